@@ -1,0 +1,19 @@
+package gatehouse.provider;
+
+import java.time.Duration;
+
+import gatehouse.secret.Secret;
+
+/**
+ * What a trip needs to know of a provider, as one immutable value: read from its row before the trip, so that no
+ * database connection is held while the provider is asked.
+ *
+ * @param provider the row's id; never reused
+ * @param issuer   the exact issuer of an OIDC provider; empty for plain OAuth 2.0
+ * @param scope    as typed, or empty
+ * @param pkce     whether a code challenge (S256) is sent
+ * @param deadline for the whole trip after the callback: token, keys and user info together
+ */
+public record Connection(long provider, String slug, Protocol protocol, String issuer, Endpoints endpoints, String clientId,
+                         Secret clientSecret, ClientAuthentication authentication, String scope, boolean pkce, Duration deadline) {
+}
