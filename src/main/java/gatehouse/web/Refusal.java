@@ -6,13 +6,19 @@ package gatehouse.web;
  */
 public class Refusal extends RuntimeException {
 
+    private static final long serialVersionUID = 1;
     private final int status;
     private final String key;
     private final transient Object[] arguments;
+    private long retryAfter;
+    private String again = "";
+    private int jsonStatus;
+    private String jsonMessage = "";
 
     public Refusal(int status, String key, Object... arguments) {
         super(key, null, false, false);
         this.status = status;
+        this.jsonStatus = status;
         this.key = key;
         this.arguments = arguments;
     }
@@ -20,6 +26,25 @@ public class Refusal extends RuntimeException {
     /** What was typed breaks a rule: 422, and a sentence that names the mend. */
     public static Refusal invalid(String key, Object... arguments) {
         return new Refusal(422, key, arguments);
+    }
+
+    /** @param seconds when it may go better, for {@code Retry-After} */
+    public Refusal retryAfter(long seconds) {
+        this.retryAfter = seconds;
+        return this;
+    }
+
+    /** @param path where the page's button leads, to start again */
+    public Refusal again(String path) {
+        this.again = path;
+        return this;
+    }
+
+    /** Programs that know the seeds read another code and an exact English text. */
+    public Refusal inJson(int code, String message) {
+        this.jsonStatus = code;
+        this.jsonMessage = message;
+        return this;
     }
 
     public int status() {
@@ -32,5 +57,21 @@ public class Refusal extends RuntimeException {
 
     public Object[] arguments() {
         return arguments.clone();
+    }
+
+    public long retryAfter() {
+        return retryAfter;
+    }
+
+    public String again() {
+        return again;
+    }
+
+    int jsonStatus() {
+        return jsonStatus;
+    }
+
+    String jsonMessage() {
+        return jsonMessage;
     }
 }

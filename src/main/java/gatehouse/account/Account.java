@@ -1,0 +1,204 @@
+package gatehouse.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+
+/** A person known here, with the outside identities that may open the account and the roles it has. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String username;
+    private String canonical;
+    @Column(name = "password_hash")
+    private String passwordHash;
+    @Column(name = "one_time_until")
+    private Instant oneTimeUntil;
+    @Column(name = "base_path")
+    private String basePath;
+    private int permission;
+    private boolean disabled;
+    private String nickname;
+    private String email;
+    @Column(name = "email_verified")
+    private boolean emailVerified;
+    private String phone;
+    private String description;
+    private String avatar;
+    private Instant created;
+    @Version
+    private int version;
+    @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
+    private final List<Identity> identities = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "role_grant", joinColumns = @JoinColumn(name = "account_id"))
+    private final Set<Grant> grants = new HashSet<>();
+
+    protected Account() {
+    }
+
+    public Account(Username username, BasePath basePath, Permissions permissions, Person person, Instant now) {
+        rename(username);
+        allow(basePath, permissions);
+        describe(person);
+        this.created = now;
+    }
+
+    void rename(Username name) {
+        username = name.shown();
+        canonical = name.canonical();
+    }
+
+    void allow(BasePath path, Permissions permissions) {
+        basePath = path.value();
+        permission = permissions.sum();
+    }
+
+    public void describe(Person person) {
+        nickname = person.nickname();
+        email = person.email();
+        emailVerified = person.emailVerified();
+        phone = person.phone();
+        description = person.description();
+        avatar = person.avatar();
+    }
+
+    /** Makes room for the outsider: an identity of an older issuer goes, another person of the same issuer does not. */
+    void giveWay(Outsider outsider, String providerName) {
+        identityAt(outsider.provider()).filter(there -> !there.is(outsider)).ifPresent(there -> {
+            if (there.issuer().equals(outsider.issuer())) throw AccountRefused.otherIdentity(providerName);
+            identities.remove(there);
+        });
+    }
+
+    /** Binds the outsider, for whom there is room; a second time is nothing new. */
+    Identity bind(Outsider outsider, Instant now) {
+        return identityAt(outsider.provider()).orElseGet(() -> {
+            Identity bound = new Identity(this, outsider, now);
+            identities.add(bound);
+            return bound;
+        });
+    }
+
+    /** Gives an identity up, with the roles its provider granted. @param wayIn whether an identity could sign in today */
+    void unbind(Identity identity, Predicate<Identity> wayIn) {
+        if (!hasPassword() && identities.stream().filter(other -> other != identity).noneMatch(wayIn)) throw AccountRefused.lastWayIn();
+        identities.remove(identity);
+        withdraw(identity.provider());
+    }
+
+    /** The roles a provider grants from now on; what it granted before and grants no more is withdrawn. */
+    void grantFrom(long provider, Collection<Role> roles) {
+        Set<Grant> now = new HashSet<>();
+        roles.forEach(role -> now.add(new Grant(role, provider)));
+        grants.removeIf(grant -> grant.source() == provider && !now.contains(grant));
+        grants.addAll(now);
+    }
+
+    void grantByHand(Role role) {
+        grants.add(new Grant(role, Grant.BY_HAND));
+    }
+
+    private void withdraw(long provider) {
+        grants.removeIf(grant -> grant.source() == provider);
+    }
+
+    /** A password of the person's own; a one-time one is spent by it. */
+    void setPassword(String hash) {
+        passwordHash = hash;
+        oneTimeUntil = null;
+    }
+
+    void setOneTimePassword(String hash, Instant until) {
+        passwordHash = hash;
+        oneTimeUntil = until;
+    }
+
+    void rehash(String hash) {
+        passwordHash = hash;
+    }
+
+    void enable() {
+        disabled = false;
+    }
+
+    public Optional<Identity> identityAt(long provider) {
+        return identities.stream().filter(identity -> identity.provider() == provider).findFirst();
+    }
+
+    public List<Identity> identities() {
+        return List.copyOf(identities);
+    }
+
+    /** Everything the account may do: its own permissions and its roles' together. */
+    public Permissions permissions() {
+        Permissions sum = Permissions.imported(permission);
+        for (Grant grant : grants) sum = sum.plus(grant.role().permissions());
+        return sum;
+    }
+
+    public boolean administrator() {
+        return grants.stream().anyMatch(grant -> grant.role().administrator());
+    }
+
+    public List<String> roleNames() {
+        return grants.stream().map(grant -> grant.role().name()).distinct().sorted().toList();
+    }
+
+    /** A password the person knows; a one-time one does not count. */
+    public boolean hasPassword() {
+        return passwordHash != null && oneTimeUntil == null;
+    }
+
+    Optional<String> passwordHash(Instant now) {
+        return oneTimeUntil != null && !now.isBefore(oneTimeUntil) ? Optional.empty() : Optional.ofNullable(passwordHash);
+    }
+
+    public boolean mustChangePassword() {
+        return oneTimeUntil != null;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    String canonical() {
+        return canonical;
+    }
+
+    public BasePath basePath() {
+        return new BasePath(basePath);
+    }
+
+    public boolean disabled() {
+        return disabled;
+    }
+
+    public Person person() {
+        return new Person(nickname, email, emailVerified, phone, description, avatar);
+    }
+}

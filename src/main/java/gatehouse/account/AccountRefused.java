@@ -1,0 +1,42 @@
+package gatehouse.account;
+
+import gatehouse.web.Refusal;
+
+/** Why an account cannot be changed so. */
+public final class AccountRefused {
+
+    private AccountRefused() {
+    }
+
+    public static Refusal lastWayIn() {
+        return new Refusal(409, "refused.last-way-in");
+    }
+
+    public static Refusal boundElsewhere() {
+        return new Refusal(409, "refused.bound-elsewhere");
+    }
+
+    public static Refusal otherIdentity(String provider) {
+        return new Refusal(409, "refused.other-identity", provider);
+    }
+
+    public static Refusal disabled() {
+        return new Refusal(403, "refused.disabled");
+    }
+
+    public static Refusal unknown() {
+        return new Refusal(404, "refused.unknown-account");
+    }
+
+    static Refusal notBound() {
+        return new Refusal(404, "refused.not-bound-here");
+    }
+
+    static Refusal usernameTaken() {
+        return Refusal.invalid("account.username.taken");
+    }
+
+    static Refusal administratorByProvider() {
+        return Refusal.invalid("account.role.administrator-by-provider");
+    }
+}

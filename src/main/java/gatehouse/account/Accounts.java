@@ -1,0 +1,126 @@
+package gatehouse.account;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** The accounts, their identities and their roles. What two nodes may race for has a unique constraint, and is flushed at once. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    public Optional<Account> find(long id) {
+        return Optional.ofNullable(em.find(Account.class, id));
+    }
+
+    /** The account, with its row locked until the transaction ends: for rules that look at several of its parts. */
+    public Account locked(long id) {
+        return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(AccountRefused::unknown);
+    }
+
+    public Optional<Account> named(Username name) {
+        return em.createQuery("select a from Account a where a.canonical = :canonical", Account.class)
+                .setParameter("canonical", name.canonical()).getResultStream().findFirst();
+    }
+
+    /** Whose identity this is; the subject is compared byte for byte, a name or an e-mail never is. */
+    public Optional<Identity> boundTo(Outsider outsider) {
+        return em.createQuery("select i from Identity i join fetch i.account where i.provider = :provider and i.issuer = :issuer and i.subject = :subject",
+                        Identity.class)
+                .setParameter("provider", outsider.provider()).setParameter("issuer", outsider.issuer()).setParameter("subject", outsider.subject())
+                .getResultStream().findFirst();
+    }
+
+    /** Whether nobody has or ever had this username. */
+    public boolean free(Username name) {
+        return !name.reserved() && em.createNativeQuery("select 1 from used_username where canonical = :canonical")
+                .setParameter("canonical", name.canonical()).getResultList().isEmpty();
+    }
+
+    /** Keeps a new account. @throws jakarta.persistence.PersistenceException when somebody else took the name this instant */
+    public Account add(Account account) {
+        em.persist(account);
+        use(account);
+        em.flush();
+        return account;
+    }
+
+    /** Gives the account another name; its own earlier names stay its own. */
+    public void rename(Account account, Username name) {
+        if (name.canonical().equals(account.canonical())) {
+            account.rename(name);
+            return;
+        }
+        List<?> owner = em.createNativeQuery("select account_id from used_username where canonical = :canonical")
+                .setParameter("canonical", name.canonical()).getResultList();
+        if (name.reserved() || !owner.isEmpty() && ((Number) owner.get(0)).longValue() != account.id()) throw AccountRefused.usernameTaken();
+        account.rename(name);
+        if (owner.isEmpty()) use(account);
+        em.flush();
+    }
+
+    private void use(Account account) {
+        em.createNativeQuery("insert into used_username (canonical, account_id) values (:canonical, :account)")
+                .setParameter("canonical", account.canonical()).setParameter("account", account.id()).executeUpdate();
+    }
+
+    /** Binds an outsider to the account: a second time is nothing new; somebody else's identity stays theirs. */
+    public Identity bind(long account, Outsider outsider, String providerName) {
+        Account owner = locked(account);
+        boundTo(outsider).filter(identity -> identity.account().id() != account).ifPresent(identity -> {
+            throw AccountRefused.boundElsewhere();
+        });
+        owner.giveWay(outsider, providerName);
+        em.flush();
+        Identity bound = owner.bind(outsider, clock.instant());
+        em.flush();
+        return bound;
+    }
+
+    public Identity unbind(long account, long provider, Predicate<Identity> wayIn) {
+        Account owner = locked(account);
+        Identity identity = owner.identityAt(provider).orElseThrow(AccountRefused::notBound);
+        owner.unbind(identity, wayIn);
+        em.flush();
+        return identity;
+    }
+
+    public void used(Identity identity, Outsider outsider) {
+        identity.used(outsider, clock.instant());
+    }
+
+    public void grantFrom(Account account, long provider, Collection<Role> roles) {
+        account.grantFrom(provider, roles);
+    }
+
+    /** How many people could not sign in by a password of their own. */
+    public long withoutPassword() {
+        return em.createQuery("select count(a) from Account a where a.passwordHash is null and a.disabled = false", Long.class).getSingleResult();
+    }
+
+    public long boundAt(long provider) {
+        return em.createQuery("select count(i) from Identity i where i.provider = :provider", Long.class)
+                .setParameter("provider", provider).getSingleResult();
+    }
+
+    /** How many people have this provider's identity, no password and no other identity. */
+    public long onlyBoundAt(long provider) {
+        return em.createQuery("select count(i) from Identity i where i.provider = :provider and i.account.passwordHash is null"
+                        + " and not exists (select o from Identity o where o.account = i.account and o.provider <> :provider)", Long.class)
+                .setParameter("provider", provider).getSingleResult();
+    }
+}

@@ -1,0 +1,76 @@
+package gatehouse.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import gatehouse.secret.Tokens;
+import gatehouse.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/**
+ * Bounds the guesses at a username, known or not, on every pathway and every node: ten tries, then one after a minute,
+ * two, four … up to an hour. A try is counted before the password is looked at; a right one forgets them all.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class LoginTries {
+
+    static final int FREE = 10;
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    /** Makes sure there is a row to lock; two at once may collide, and then there is one. */
+    public void open(Username name) {
+        em.createNativeQuery("insert into throttle (bucket, tries, until) select :bucket, 0, :now where not exists"
+                        + " (select 1 from throttle where bucket = :bucket)")
+                .setParameter("bucket", bucket(name)).setParameter("now", clock.instant()).executeUpdate();
+    }
+
+    /** Counts one try. @throws Refusal 429 when the next one is not due yet */
+    public void take(Username name) {
+        Object[] row = (Object[]) em.createNativeQuery("select tries, until from throttle where bucket = :bucket for update")
+                .setParameter("bucket", bucket(name)).getSingleResult();
+        Instant now = clock.instant();
+        Instant until = instant(row[1]);
+        int tries = now.isAfter(until.plus(LONGEST)) ? 0 : ((Number) row[0]).intValue();
+        if (tries >= FREE && now.isBefore(until)) throw tooMany(Duration.between(now, until));
+        em.createNativeQuery("update throttle set tries = :tries, until = :until where bucket = :bucket").setParameter("tries", tries + 1)
+                .setParameter("until", now.plus(pause(tries + 1))).setParameter("bucket", bucket(name)).executeUpdate();
+    }
+
+    public void forget(Username name) {
+        em.createNativeQuery("delete from throttle where bucket = :bucket").setParameter("bucket", bucket(name)).executeUpdate();
+    }
+
+    /** Removes what is long over. */
+    public void purge() {
+        em.createNativeQuery("delete from throttle where until < :old").setParameter("old", clock.instant().minus(LONGEST)).executeUpdate();
+    }
+
+    private static Refusal tooMany(Duration wait) {
+        return new Refusal(429, "refused.too-many-tries", Math.max(1, wait.toMinutes())).retryAfter(Math.max(1, wait.toSeconds()));
+    }
+
+    static Duration pause(int tries) {
+        if (tries < FREE) return Duration.ZERO;
+        Duration pause = Duration.ofMinutes(1L << Math.min(tries - FREE, 6));
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Instant instant ? instant : ((java.time.OffsetDateTime) column).toInstant();
+    }
+
+    private static String bucket(Username name) {
+        return Tokens.hash("login/" + name.canonical());
+    }
+}

@@ -1,0 +1,28 @@
+package gatehouse.account;
+
+import gatehouse.web.Refusal;
+
+/** What an account tells of its person; every text may be empty. Longer ones are cut when they come from a provider. */
+public record Person(String nickname, String email, boolean emailVerified, String phone, String description, String avatar) {
+
+    public static final Person UNKNOWN = new Person("", "", false, "", "", "");
+
+    public Person {
+        nickname = cut(nickname, 255);
+        email = cut(email, 254);
+        phone = cut(phone, 64);
+        description = cut(description, 1024);
+        avatar = avatar.length() <= 2048 && avatar.startsWith("https://") ? avatar : "";
+    }
+
+    /** As typed by the person: an e-mail that is typed is not verified. */
+    public Person typed(String newNickname, String newEmail) {
+        if (newNickname.length() > 255) throw Refusal.invalid("account.nickname.long", 255);
+        return new Person(newNickname, newEmail, emailVerified && email.equals(newEmail), phone, description, avatar);
+    }
+
+    private static String cut(String text, int longest) {
+        String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
+        return clean.codePointCount(0, clean.length()) <= longest ? clean : clean.substring(0, clean.offsetByCodePoints(0, longest));
+    }
+}

@@ -1,0 +1,69 @@
+package gatehouse.security;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import gatehouse.secret.Tokens;
+import gatehouse.session.CurrentAccount;
+import gatehouse.session.SessionView;
+import gatehouse.session.Sessions;
+import gatehouse.web.Address;
+import gatehouse.web.Cookies;
+import gatehouse.web.Flash;
+import gatehouse.web.Locales;
+import gatehouse.web.Visit;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Turns the session cookie into a caller with roles, for servlets and JAX-RS alike; the container's own session is never touched. */
+public class CallerFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final String FLOW = "flow";
+
+    @Inject
+    transient Sessions sessions;
+    @Inject
+    transient CurrentAccount current;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (path.startsWith("/static/") || path.startsWith("/status/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Address address = Visit.of(request).address();
+        Optional<SessionView> session = Cookies.read(request, Sessions.COOKIE, address.secure()).flatMap(sessions::find);
+        session.ifPresent(current::is);
+        String flow = flow(request, response, address.secure());
+        String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
+        new Visit(address, language(request, response, address.secure()), csrf, flow, session.map(SessionView::me)).keep(request);
+        if (request.getMethod().equals("GET")) Flash.take(request, response);
+        if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(response, address);
+        else chain.doFilter(new Caller(request, session), response);
+    }
+
+    /** The browser's handle: made when it first comes, so that the sign-in form has something to be bound to. */
+    private static String flow(HttpServletRequest request, HttpServletResponse response, boolean secure) {
+        return Cookies.read(request, FLOW, secure).filter(value -> value.length() == 43).orElseGet(() -> {
+            String fresh = Tokens.fresh();
+            Cookies.write(response, FLOW, fresh, secure, -1);
+            return fresh;
+        });
+    }
+
+    /** {@code ?lang=zh-CN} on any page chooses the language from then on. */
+    private static java.util.Locale language(HttpServletRequest request, HttpServletResponse response, boolean secure) {
+        String query = request.getQueryString();
+        String tag = query != null && query.matches("(.*&)?lang=[A-Za-z-]{2,8}") ? query.substring(query.lastIndexOf('=') + 1) : "";
+        return Locales.tagged(tag).map(chosen -> {
+            Cookies.write(response, Locales.COOKIE, chosen.toLanguageTag(), secure, 31_536_000);
+            return chosen;
+        }).orElseGet(() -> Visit.of(request).locale());
+    }
+}

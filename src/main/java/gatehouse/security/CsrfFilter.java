@@ -1,0 +1,57 @@
+package gatehouse.security;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+import gatehouse.secret.Tokens;
+import gatehouse.web.Refusal;
+import gatehouse.web.TypedForm;
+import gatehouse.web.Visit;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** No unsafe method passes without the form token of this very browser and session, whatever the route and the kind of body. */
+public class CsrfFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (!SAFE.contains(request.getMethod())) {
+            refuseForeign(request);
+            if (!Tokens.same(Visit.of(request).csrf(), sent(request))) throw new Refusal(403, "refused.csrf");
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** A browser tells where a request was made; an absent header is no reason to refuse, the token still is. */
+    private static void refuseForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean crossSite = site != null && !site.equals("same-origin") && !site.equals("none");
+        String origin = request.getHeader("Origin");
+        boolean foreign = origin != null && !origin.equals(Visit.of(request).address().base());
+        if (crossSite || foreign) throw new Refusal(403, "refused.csrf");
+    }
+
+    private static String sent(HttpServletRequest request) throws IOException {
+        String header = request.getHeader(Csrf.HEADER);
+        return header != null ? header : field(request);
+    }
+
+    private static String field(HttpServletRequest request) throws IOException {
+        List<String> fields = TypedForm.read(request.getContentType(), body(request).content()).all(Csrf.FIELD);
+        return fields.size() == 1 ? fields.get(0) : null;
+    }
+
+    private static Body body(HttpServletRequest request) {
+        HttpServletRequest inner = request;
+        while (!(inner instanceof Body) && inner instanceof HttpServletRequestWrapper wrapper) inner = (HttpServletRequest) wrapper.getRequest();
+        return (Body) inner;
+    }
+}

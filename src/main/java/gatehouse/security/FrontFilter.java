@@ -1,0 +1,56 @@
+package gatehouse.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+import gatehouse.web.Address;
+import gatehouse.web.Locales;
+import gatehouse.web.Refusals;
+import gatehouse.web.Site;
+import gatehouse.web.Visit;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The outermost door: only well-formed requests come in, every answer carries our headers, and every failure gets our page. */
+public class FrontFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient Site site;
+    @Inject
+    transient Refusals refusals;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        SafeResponse safe = new SafeResponse(response);
+        try {
+            Headers.write(request, safe, false);
+            RawUri.check(request);
+            Address address = site.of(request);
+            Locale locale = Locales.of(request, address.secure());
+            new Visit(address, locale, "", "", Optional.empty()).keep(request);
+            Headers.write(request, safe, address.secure());
+            chain.doFilter(new Body(request), safe);
+        } catch (ServletException | RuntimeException thrown) {
+            answer(request, safe, thrown instanceof ServletException wrapped && wrapped.getRootCause() != null ? wrapped.getRootCause() : thrown);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
+        if (response.isCommitted()) return;
+        Refusals.Answer answer = refusals.to(request, thrown);
+        response.resetBuffer();
+        response.setStatus(answer.status());
+        response.setContentType(answer.type());
+        if (answer.retryAfter() > 0) response.setHeader("Retry-After", Long.toString(answer.retryAfter()));
+        response.getOutputStream().write(answer.body().getBytes(UTF_8));
+    }
+}

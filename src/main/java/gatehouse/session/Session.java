@@ -1,0 +1,41 @@
+package gatehouse.session;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** One browser that is signed in. The cookie's token is kept as its hash only. */
+@Entity
+class Session {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Column(name = "token_hash")
+    private String tokenHash;
+    @Column(name = "account_id")
+    private long account;
+    @Column(name = "identity_id")
+    private Long identity;
+    private String device;
+    private Instant created;
+    private Instant proven;
+    private Instant seen;
+
+    protected Session() {
+    }
+
+    Session(String tokenHash, long account, Long identity, String device, Instant now) {
+        this.tokenHash = tokenHash;
+        this.account = account;
+        this.identity = identity;
+        this.device = device;
+        this.created = now;
+        this.proven = now;
+        this.seen = now;
+    }
+}

@@ -1,0 +1,82 @@
+package gatehouse.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import gatehouse.secret.Tokens;
+import gatehouse.setting.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** The sessions of all browsers. In the database, so that two nodes need no stickiness and an end is an end everywhere. */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+
+    public static final String COOKIE = "session";
+    private static final Duration NOTICED = Duration.ofMinutes(1);
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    Settings settings;
+
+    /** Opens one. @return the token for the cookie; it is kept nowhere */
+    public String open(long account, Long identity, Device device) {
+        String token = Tokens.fresh();
+        em.persist(new Session(Tokens.hash(token), account, identity, device.name(), clock.instant()));
+        em.flush();
+        return token;
+    }
+
+    /** The live session of a cookie: not idle too long, not too old, its account not disabled. Being looked at keeps it alive. */
+    public Optional<SessionView> find(String token) {
+        Instant now = clock.instant();
+        Optional<SessionView> found = em.createQuery("select new gatehouse.session.SessionView(s.id, a.id, a.username,"
+                        + " (case when exists (select 1 from Account b join b.grants g where b.id = a.id and g.role.administrator = true) then true else false end),"
+                        + " (case when a.oneTimeUntil is null then false else true end), s.created, s.proven, s.seen)"
+                        + " from Session s join Account a on a.id = s.account"
+                        + " where s.tokenHash = :hash and s.seen > :idle and s.created > :oldest and a.disabled = false", SessionView.class)
+                .setParameter("hash", Tokens.hash(token)).setParameter("idle", now.minus(settings.sessions().idle()))
+                .setParameter("oldest", now.minus(settings.sessions().longest())).getResultStream().findFirst();
+        found.filter(view -> view.seen().plus(NOTICED).isBefore(now)).ifPresent(view -> notice(view.id(), now));
+        return found;
+    }
+
+    private void notice(long session, Instant now) {
+        em.createQuery("update Session s set s.seen = :now where s.id = :id").setParameter("now", now).setParameter("id", session).executeUpdate();
+    }
+
+    public List<OpenSession> of(long account) {
+        return em.createQuery("select new gatehouse.session.OpenSession(s.id, s.device, s.created, s.seen) from Session s"
+                        + " where s.account = :account order by s.seen desc, s.id desc", OpenSession.class)
+                .setParameter("account", account).setMaxResults(100).getResultList();
+    }
+
+    /** Ends one session of that account. @return false when it has no such session */
+    public boolean end(long account, long session) {
+        return em.createQuery("delete from Session s where s.id = :id and s.account = :account").setParameter("id", session)
+                .setParameter("account", account).executeUpdate() == 1;
+    }
+
+    /** Ends all sessions of the account but one. */
+    public void endOthers(long account, long kept) {
+        em.createQuery("delete from Session s where s.account = :account and s.id <> :kept").setParameter("account", account)
+                .setParameter("kept", kept).executeUpdate();
+    }
+
+    /** Removes what is over. */
+    public void purge() {
+        em.createQuery("delete from Session s where s.seen < :idle or s.created < :oldest")
+                .setParameter("idle", clock.instant().minus(settings.sessions().idle()))
+                .setParameter("oldest", clock.instant().minus(settings.sessions().longest())).executeUpdate();
+    }
+}

@@ -1,0 +1,34 @@
+package gatehouse.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Our cookies, written by ourselves: HttpOnly, SameSite=Lax, Path=/, and with https the {@code __Host-} prefix and Secure. */
+public final class Cookies {
+
+    private Cookies() {
+    }
+
+    /** The cookie's value; empty when it is absent or sent twice (then nobody can say which is ours). */
+    public static Optional<String> read(HttpServletRequest request, String name, boolean secure) {
+        Cookie[] all = request.getCookies();
+        if (all == null) return Optional.empty();
+        List<String> found = Arrays.stream(all).filter(cookie -> cookie.getName().equals(full(name, secure))).map(Cookie::getValue).toList();
+        return found.size() == 1 && found.get(0).matches("[A-Za-z0-9_.-]{1,128}") ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** @param seconds how long it lives; -1: until the browser is closed; 0: removes it */
+    public static void write(HttpServletResponse response, String name, String value, boolean secure, long seconds) {
+        response.addHeader("Set-Cookie", full(name, secure) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "") + (seconds < 0 ? "" : "; Max-Age=" + seconds));
+    }
+
+    private static String full(String name, boolean secure) {
+        return secure ? "__Host-" + name : name;
+    }
+}

@@ -1,0 +1,40 @@
+package gatehouse.web;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** One message for the next page: a message key and at most one plain word, in a short-lived cookie that is read once. */
+public final class Flash {
+
+    private static final String COOKIE = "flash";
+    private static final String ATTRIBUTE = Flash.class.getName();
+    private static final Pattern FORM = Pattern.compile("[a-z0-9.-]{1,60}(?:_[A-Za-z0-9-]{1,64})?");
+
+    private Flash() {
+    }
+
+    /** @param word a slug or a number that the message names; empty for none */
+    public static void leave(HttpServletRequest request, HttpServletResponse response, String key, String word) {
+        Cookies.write(response, COOKIE, word.isEmpty() ? key : key + "_" + word, Visit.of(request).address().secure(), 60);
+    }
+
+    /** Takes the message out of the cookie before the page is made. */
+    public static void take(HttpServletRequest request, HttpServletResponse response) {
+        boolean secure = Visit.of(request).address().secure();
+        Cookies.read(request, COOKIE, secure).ifPresent(value -> {
+            Cookies.write(response, COOKIE, "", secure, 0);
+            if (FORM.matcher(value).matches()) request.setAttribute(ATTRIBUTE, value);
+        });
+    }
+
+    static Map<String, String> of(HttpServletRequest request) {
+        String value = (String) request.getAttribute(ATTRIBUTE);
+        if (value == null) return null;
+        String[] parts = value.split("_", 2);
+        String text = Messages.in(Visit.of(request).locale()).say("flash." + parts[0], parts.length > 1 ? parts[1] : "");
+        return Map.of("kind", "good", "text", text);
+    }
+}

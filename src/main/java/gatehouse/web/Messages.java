@@ -1,0 +1,46 @@
+package gatehouse.web;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every sentence people read, in their language; a missing one falls back to English, key by key. */
+public final class Messages {
+
+    /** The languages there are; the first is the source of the others. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.forLanguageTag("uk"));
+    private static final Map<Locale, Messages> ALL = new ConcurrentHashMap<>();
+    private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Locale locale;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("messages", locale, Messages.class.getClassLoader(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    public static Messages in(Locale locale) {
+        return ALL.computeIfAbsent(locale, Messages::new);
+    }
+
+    /** The sentence, with its arguments put in as plain text. @throws MissingResourceException when nobody wrote it */
+    public String say(String key, Object... arguments) {
+        MessageFormat format = formats.computeIfAbsent(key, name -> new MessageFormat(bundle.getString(name), locale));
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    public Optional<String> find(String key, Object... arguments) {
+        return bundle.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
+    }
+
+    public String say(Refusal refusal) {
+        return say(refusal.key(), refusal.arguments());
+    }
+}

@@ -1,0 +1,82 @@
+package gatehouse.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import gatehouse.secret.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+
+/** Turns whatever was thrown into one answer: a page in the person's language, or JSON where a program asks. */
+@ApplicationScoped
+public class Refusals {
+
+    private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    private static final int REFERENCE = 8;
+
+    /** An answer, ready to be written. @param retryAfter seconds, 0 for none */
+    public record Answer(int status, String type, String body, long retryAfter) {
+    }
+
+    @Inject
+    Views views;
+
+    public Answer to(HttpServletRequest request, Throwable thrown) {
+        Refusal refusal = refusal(thrown);
+        String reference = Tokens.fresh().substring(0, REFERENCE).replace('_', '0').replace('-', '1');
+        if (refusal.status() >= 500) LOG.log(Level.SEVERE, "reference " + reference + ": " + refusal.key(), thrown instanceof Refusal ? null : thrown);
+        return wantsJson(request) ? json(refusal) : page(request, refusal, reference);
+    }
+
+    private static Answer json(Refusal refusal) {
+        String message = refusal.jsonMessage().isEmpty() ? Messages.in(Locale.ENGLISH).say(refusal.key() + ".text", refusal.arguments()) : refusal.jsonMessage();
+        return new Answer(refusal.jsonStatus(), "application/json;charset=UTF-8", Envelope.of(refusal.jsonStatus(), message, null), refusal.retryAfter());
+    }
+
+    private Answer page(HttpServletRequest request, Refusal refusal, String reference) {
+        Visit visit = Visit.of(request);
+        Messages messages = Messages.in(visit == null ? Locale.ENGLISH : visit.locale());
+        Map<String, Object> sentences = new HashMap<>();
+        for (String part : List.of("title", "text", "mend", "admin")) {
+            messages.find(refusal.key() + "." + part, refusal.arguments()).ifPresent(sentence -> sentences.put(part, sentence));
+        }
+        if (!refusal.jsonMessage().isEmpty()) sentences.put("detail", refusal.jsonMessage());
+        Map<String, Object> model = Map.of("status", refusal.status(), "refusal", sentences, "reference", reference, "again", refusal.again());
+        String view = refusal.again().isEmpty() ? "web/problem.ftlh" : "signin/refused.ftlh";
+        return new Answer(refusal.status(), "text/html;charset=UTF-8", views.render(view, model, request), refusal.retryAfter());
+    }
+
+    /** A program is asked for JSON: the address is one of the API's, and Accept prefers it (or does not name HTML). */
+    static boolean wantsJson(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getRequestURI().startsWith("/api/") && accept != null && accept.contains("application/json") && !accept.contains("text/html");
+    }
+
+    private static Refusal refusal(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) return refusal;
+            if (cause instanceof WebApplicationException web) return framework(web.getResponse().getStatus());
+            if (cause instanceof java.sql.SQLTransientConnectionException || cause instanceof java.sql.SQLNonTransientConnectionException) return away();
+        }
+        return new Refusal(500, "refused.ours");
+    }
+
+    private static Refusal away() {
+        return new Refusal(503, "refused.away").retryAfter(5);
+    }
+
+    private static Refusal framework(int status) {
+        return switch (status) {
+            case 404 -> new Refusal(404, "refused.not-found");
+            case 405 -> new Refusal(405, "refused.method");
+            case 403 -> new Refusal(403, "refused.forbidden");
+            default -> status < 500 ? new Refusal(status, "refused.request") : new Refusal(500, "refused.ours");
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package gatehouse.web;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was typed into a form: names and values as sent, urlencoded or multipart (text parts), read alike on both servers. */
+public final class TypedForm {
+
+    private static final int MOST_FIELDS = 500;
+    private final Map<String, List<String>> values = new HashMap<>();
+    private int fields;
+
+    private TypedForm() {
+    }
+
+    /** @throws Refusal 400 for a malformed body or more than 500 fields; another kind of body has no fields */
+    public static TypedForm read(String contentType, byte[] body) {
+        TypedForm form = new TypedForm();
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded")) form.urlencoded(new String(body, UTF_8));
+        if (type.startsWith("multipart/form-data")) form.multipart(contentType, new String(body, ISO_8859_1));
+        return form;
+    }
+
+    private void urlencoded(String body) {
+        for (String pair : body.split("&", MOST_FIELDS + 2)) {
+            if (pair.isEmpty()) continue;
+            String[] halves = pair.split("=", 2);
+            add(decoded(halves[0]), halves.length == 1 ? "" : decoded(halves[1]));
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refusal(400, "refused.request");
+        }
+    }
+
+    private void multipart(String contentType, String body) {
+        String boundary = "--" + parameter(contentType, "boundary").orElseThrow(() -> new Refusal(400, "refused.request"));
+        String[] parts = ("\r\n" + body).split("\r\n" + java.util.regex.Pattern.quote(boundary), MOST_FIELDS + 2);
+        for (int i = 1; i < parts.length && !parts[i].startsWith("--"); i++) part(parts[i]);
+    }
+
+    private void part(String part) {
+        int end = part.indexOf("\r\n\r\n");
+        if (end < 0) throw new Refusal(400, "refused.request");
+        String head = part.substring(0, end);
+        if (parameter(head, "filename").isPresent()) return;
+        parameter(head, "name").ifPresent(name -> add(utf8(name), utf8(part.substring(end + 4))));
+    }
+
+    private static String utf8(String bytes) {
+        return new String(bytes.getBytes(ISO_8859_1), UTF_8);
+    }
+
+    private static Optional<String> parameter(String head, String name) {
+        var match = java.util.regex.Pattern.compile("[;\\s]" + name + "=(?:\"([^\"]*)\"|([^;\\s\"]+))", java.util.regex.Pattern.CASE_INSENSITIVE).matcher(head);
+        return match.find() ? Optional.of(match.group(1) != null ? match.group(1) : match.group(2)) : Optional.empty();
+    }
+
+    private void add(String name, String value) {
+        if (++fields > MOST_FIELDS) throw new Refusal(400, "refused.request");
+        values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+    }
+
+    public List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
+    /** The first value of that name, without blanks around it; empty when there is none. */
+    public String text(String name) {
+        return raw(name).strip();
+    }
+
+    /** The first value of that name as sent: for passwords and secrets. */
+    public String raw(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    public boolean ticked(String name) {
+        return !raw(name).isEmpty();
+    }
+}
