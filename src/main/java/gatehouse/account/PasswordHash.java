@@ -18,8 +18,12 @@ public record PasswordHash(String phc) {
     private static final HashQueue QUEUE = new HashQueue(Runtime.getRuntime().availableProcessors());
 
     public static PasswordHash of(Password password) {
+        return today(password.bytes());
+    }
+
+    private static PasswordHash today(byte[] password) {
         Argon2 fresh = Argon2.today(salt());
-        return new PasswordHash(QUEUE.run(() -> fresh.phc(password.bytes())));
+        return new PasswordHash(QUEUE.run(() -> fresh.phc(password)));
     }
 
     /** The hash in a database column, where null or blank means that there is none. */
@@ -42,8 +46,7 @@ public record PasswordHash(String phc) {
 
     /** The same password with today's costs, for a sign-in that just matched; the rules for new passwords are not asked. */
     public static PasswordHash rehash(String matched) {
-        Argon2 fresh = Argon2.today(salt());
-        return new PasswordHash(QUEUE.run(() -> fresh.phc(Password.bytes(matched))));
+        return today(Password.bytes(matched));
     }
 
     /** Whether some password could match: a way in. */
