@@ -1,0 +1,69 @@
+package gatehouse.account;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import gatehouse.web.Refusal;
+
+/**
+ * The directory an account is confined to: absolute, "/" between names, no trailing slash, at most 1,024 characters.
+ * A default directory may hold {@code {username}} and {@code {id}}. Refused (422): "..", backslash, control characters, other braces.
+ */
+public record BasePath(String value) {
+
+    public static final BasePath ROOT = new BasePath("/");
+    private static final int LONGEST = 1024;
+    /** The most characters each placeholder can become: 64 code points, and a long. */
+    private static final int LONGEST_USERNAME = 128;
+    private static final int LONGEST_ID = 19;
+
+    public BasePath {
+        if (value.length() > LONGEST) throw Refusal.invalid("account.base-path.too-long", LONGEST);
+        value = cleaned(value.strip());
+        checkCharacters(value);
+        if (longest(value) > LONGEST) throw Refusal.invalid("account.base-path.too-long", LONGEST);
+    }
+
+    /** The path of one account; nothing that a username holds makes another directory level. */
+    public BasePath resolve(String username, long id) {
+        String path = value.replace("{id}", Long.toString(id)).replace("{username}", inert(username));
+        return new BasePath(Arrays.stream(path.split("/")).map(BasePath::name).collect(Collectors.joining("/", "", "/")));
+    }
+
+    private static String inert(String username) {
+        return username.replaceAll("[/\\\\{}\\p{Cntrl}]", "_");
+    }
+
+    /** What became a name of dots only by a placeholder climbs nowhere. */
+    private static String name(String segment) {
+        return segment.matches("\\.+") ? segment.replace('.', '_') : segment;
+    }
+
+    private static String cleaned(String typed) {
+        if (!typed.startsWith("/")) throw Refusal.invalid("account.base-path.absolute");
+        String names = Arrays.stream(typed.split("/")).filter(name -> !name.isEmpty() && !name.equals(".")).collect(Collectors.joining("/"));
+        if (("/" + names + "/").contains("/../")) throw Refusal.invalid("account.base-path.climbs");
+        return "/" + names;
+    }
+
+    private static void checkCharacters(String path) {
+        boolean bad = path.codePoints().anyMatch(c -> c == '\\' || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        if (bad) throw Refusal.invalid("account.base-path.characters");
+        if (withoutPlaceholders(path).matches(".*[{}].*")) throw Refusal.invalid("account.base-path.placeholder");
+    }
+
+    private static String withoutPlaceholders(String path) {
+        return path.replace("{username}", "").replace("{id}", "");
+    }
+
+    private static int longest(String path) {
+        int usernames = (path.length() - path.replace("{username}", "").length()) / "{username}".length();
+        int ids = (path.length() - path.replace("{id}", "").length()) / "{id}".length();
+        return withoutPlaceholders(path).length() + usernames * LONGEST_USERNAME + ids * LONGEST_ID;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
