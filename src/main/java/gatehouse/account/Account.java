@@ -74,6 +74,11 @@ public class Account {
         permission = permissions.sum();
     }
 
+    /** Where a new account lives, once its id is known. */
+    public void settle(BasePath path) {
+        basePath = path.value();
+    }
+
     public void describe(Person person) {
         nickname = person.nickname();
         email = person.email();

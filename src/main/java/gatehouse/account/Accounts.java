@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,8 @@ public class Accounts {
     EntityManager em;
     @Inject
     Clock clock;
+    @Inject
+    Event<AccountEvent> events;
 
     public Optional<Account> find(long id) {
         return Optional.ofNullable(em.find(Account.class, id));
@@ -105,6 +108,17 @@ public class Accounts {
 
     public void grantFrom(Account account, long provider, Collection<Role> roles) {
         account.grantFrom(provider, roles);
+    }
+
+    /** Gives the account a password of its own, by its hash. */
+    void setPassword(long id, String hash) {
+        Account account = locked(id);
+        account.setPassword(hash);
+        events.fire(new AccountEvent(AccountEvent.Kind.PASSWORD_SET, id, account.username(), ""));
+    }
+
+    void rehash(long id, String hash) {
+        locked(id).rehash(hash);
     }
 
     /** How many people could not sign in by a password of their own. */

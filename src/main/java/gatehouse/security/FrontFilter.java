@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import gatehouse.web.Address;
 import gatehouse.web.Locales;
+import gatehouse.web.Refusal;
 import gatehouse.web.Refusals;
 import gatehouse.web.Site;
 import gatehouse.web.Visit;
@@ -34,7 +35,7 @@ public class FrontFilter extends HttpFilter {
         try {
             Headers.write(request, safe, false);
             RawUri.check(request);
-            Address address = site.of(request);
+            Address address = known(request);
             Locale locale = Locales.of(request, address.secure());
             new Visit(address, locale, "", "", Optional.empty()).keep(request);
             Headers.write(request, safe, address.secure());
@@ -44,13 +45,21 @@ public class FrontFilter extends HttpFilter {
         }
     }
 
+    /** Operators ask for the status by any well-formed host; everything else needs the address people use, or none to be set yet. */
+    private Address known(HttpServletRequest request) {
+        Address address = site.of(request);
+        boolean foreign = address.place() == Address.Place.FOREIGN && !request.getRequestURI().startsWith("/status/");
+        if (foreign) throw new Refusal(400, "refused.host-unknown", address.base());
+        return address;
+    }
+
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
         if (response.isCommitted()) return;
         Refusals.Answer answer = refusals.to(request, thrown);
         response.resetBuffer();
         response.setStatus(answer.status());
         response.setContentType(answer.type());
-        if (answer.retryAfter() > 0) response.setHeader("Retry-After", Long.toString(answer.retryAfter()));
+        answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body().getBytes(UTF_8));
     }
 }

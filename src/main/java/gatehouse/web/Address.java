@@ -8,8 +8,11 @@ package gatehouse.web;
  */
 public record Address(String base, Place place) {
 
-    /** PUBLIC: the one people use. LOOPBACK: this machine, while a public address is set. UNKNOWN: not confirmed by anybody yet. */
-    public enum Place { PUBLIC, LOOPBACK, UNKNOWN }
+    /**
+     * PUBLIC: the one people use. LOOPBACK: this machine, while another public address is set. UNKNOWN: none is set, and
+     * nobody has confirmed this one. FOREIGN: another one is set.
+     */
+    public enum Place { PUBLIC, LOOPBACK, UNKNOWN, FOREIGN }
 
     public boolean secure() {
         return base.startsWith("https:");

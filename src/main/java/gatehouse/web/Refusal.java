@@ -1,5 +1,8 @@
 package gatehouse.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Not allowed, or not possible, in one sentence: a message key, its arguments and the HTTP status.
  * Thrown by rules, shown by {@code Refusals} as a page or as JSON. The arguments are shown to people: never a secret.
@@ -10,7 +13,7 @@ public class Refusal extends RuntimeException {
     private final int status;
     private final String key;
     private final transient Object[] arguments;
-    private long retryAfter;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
     private String again = "";
     private int jsonStatus;
     private String jsonMessage = "";
@@ -30,7 +33,11 @@ public class Refusal extends RuntimeException {
 
     /** @param seconds when it may go better, for {@code Retry-After} */
     public Refusal retryAfter(long seconds) {
-        this.retryAfter = seconds;
+        return header("Retry-After", Long.toString(seconds));
+    }
+
+    public Refusal header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -59,8 +66,8 @@ public class Refusal extends RuntimeException {
         return arguments.clone();
     }
 
-    public long retryAfter() {
-        return retryAfter;
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     public String again() {

@@ -22,7 +22,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Refusals.Answer answer = refusals.to(request, thrown);
         Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body()).type(answer.type());
-        if (answer.retryAfter() > 0) response.header("Retry-After", answer.retryAfter());
+        answer.headers().forEach(response::header);
         return response.build();
     }
 }

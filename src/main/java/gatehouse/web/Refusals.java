@@ -20,8 +20,8 @@ public class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
     private static final int REFERENCE = 8;
 
-    /** An answer, ready to be written. @param retryAfter seconds, 0 for none */
-    public record Answer(int status, String type, String body, long retryAfter) {
+    /** An answer, ready to be written. */
+    public record Answer(int status, String type, String body, Map<String, String> headers) {
     }
 
     @Inject
@@ -36,7 +36,7 @@ public class Refusals {
 
     private static Answer json(Refusal refusal) {
         String message = refusal.jsonMessage().isEmpty() ? Messages.in(Locale.ENGLISH).say(refusal.key() + ".text", refusal.arguments()) : refusal.jsonMessage();
-        return new Answer(refusal.jsonStatus(), "application/json;charset=UTF-8", Envelope.of(refusal.jsonStatus(), message, null), refusal.retryAfter());
+        return new Answer(refusal.jsonStatus(), "application/json;charset=UTF-8", Envelope.of(refusal.jsonStatus(), message, null), refusal.headers());
     }
 
     private Answer page(HttpServletRequest request, Refusal refusal, String reference) {
@@ -49,7 +49,7 @@ public class Refusals {
         if (!refusal.jsonMessage().isEmpty()) sentences.put("detail", refusal.jsonMessage());
         Map<String, Object> model = Map.of("status", refusal.status(), "refusal", sentences, "reference", reference, "again", refusal.again());
         String view = refusal.again().isEmpty() ? "web/problem.ftlh" : "signin/refused.ftlh";
-        return new Answer(refusal.status(), "text/html;charset=UTF-8", views.render(view, model, request), refusal.retryAfter());
+        return new Answer(refusal.status(), "text/html;charset=UTF-8", views.render(view, model, request), refusal.headers());
     }
 
     /** A program is asked for JSON: the address is one of the API's, and Accept prefers it (or does not name HTML). */

@@ -36,7 +36,7 @@ public class Site {
         if (known.filter(url -> url.serves(host)).isPresent()) return new Address(known.get().value(), Place.PUBLIC);
         String base = host.at(scheme(request, trusted));
         boolean home = host.loopback() && fromLoopback(request) && !forwarded(request);
-        if (!home) return new Address(base, Place.UNKNOWN);
+        if (!home) return new Address(base, known.isPresent() ? Place.FOREIGN : Place.UNKNOWN);
         return new Address(base, known.isPresent() ? Place.LOOPBACK : Place.PUBLIC);
     }
 

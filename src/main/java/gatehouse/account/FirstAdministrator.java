@@ -1,0 +1,103 @@
+package gatehouse.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+import gatehouse.config.Config;
+import gatehouse.config.DataFolder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/**
+ * Makes {@code admin} in a new house, and opens the way back in (GATEHOUSE_RESET_ADMIN). A one-time password lies in
+ * {@code first-password} in the data folder until it is changed; a start while it is unused makes a new one.
+ */
+@ApplicationScoped
+public class FirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+    private static final String NAME = "admin";
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Accounts accounts;
+    @Inject
+    Roles roles;
+    @Inject
+    Config config;
+    @Inject
+    Event<AccountEvent> events;
+    @Inject
+    Clock clock;
+
+    /** Once at each start. Two nodes at once: one wins the username, and the other finds the administrator there. */
+    @Transactional
+    public void welcome() {
+        Optional<String> reset = config.find("gatehouse.reset.admin");
+        if (reset.isPresent()) reset(Username.of(reset.get()));
+        else if (administrators() == 0) make(Username.of(NAME));
+        else accounts.named(Username.of(NAME)).filter(this::unused).ifPresent(this::oneTime);
+    }
+
+    private long administrators() {
+        return em.createQuery("select count(a) from Account a join a.grants g where g.role.administrator = true", Long.class).getSingleResult();
+    }
+
+    private void make(Username name) {
+        Account admin = accounts.add(new Account(name, BasePath.ROOT, Permissions.NONE, Person.UNKNOWN, clock.instant()));
+        admin.grantByHand(roles.administrator());
+        Optional<String> wanted = config.find("gatehouse.admin.password");
+        if (wanted.isPresent()) admin.setPassword(PasswordHash.of(Password.of(wanted.get(), name)).phc());
+        else oneTime(admin);
+        made(admin);
+    }
+
+    private void reset(Username name) {
+        Account admin = accounts.named(name).orElseGet(() ->
+                accounts.add(new Account(name, BasePath.ROOT, Permissions.NONE, Person.UNKNOWN, clock.instant())));
+        admin.enable();
+        admin.grantByHand(roles.administrator());
+        oneTime(admin);
+        made(admin);
+    }
+
+    private boolean unused(Account admin) {
+        return admin.mustChangePassword() && admin.administrator();
+    }
+
+    private void oneTime(Account admin) {
+        String password = OneTimePassword.fresh();
+        admin.setOneTimePassword(PasswordHash.rehash(password).phc(), clock.instant().plus(Passwords.ONE_TIME));
+        DataFolder.writePrivately(file(), password + "\n");
+        LOG.info(() -> "the one-time password of " + admin.username() + " is in " + file());
+    }
+
+    private void made(Account admin) {
+        events.fire(new AccountEvent(AccountEvent.Kind.ADMINISTRATOR_MADE, admin.id(), admin.username(), ""));
+    }
+
+    /** Whoever sets a password of their own needs the file no more. */
+    void spent(@Observes AccountEvent event) {
+        if (event.kind() != AccountEvent.Kind.PASSWORD_SET) return;
+        try {
+            Files.deleteIfExists(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file() {
+        return config.data().resolve("first-password");
+    }
+}

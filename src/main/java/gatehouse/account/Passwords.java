@@ -1,0 +1,50 @@
+package gatehouse.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Passwords of accounts. Every guess, on every pathway, is counted before it is looked at; hashing holds no database connection. */
+@ApplicationScoped
+public class Passwords {
+
+    /** How long a one-time password is good. */
+    public static final Duration ONE_TIME = Duration.ofHours(24);
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    LoginTries tries;
+    @Inject
+    Clock clock;
+
+    /** The enabled account of that name, if this is its password. @throws gatehouse.web.Refusal 429 when there were too many guesses */
+    public Optional<Account> proven(Username name, String typed) {
+        count(name);
+        Optional<Account> account = accounts.named(name);
+        PasswordHash hash = PasswordHash.stored(account.flatMap(known -> known.passwordHash(clock.instant())).orElse(null));
+        boolean right = hash.matches(typed);
+        if (!right || account.filter(known -> !known.disabled()).isEmpty()) return Optional.empty();
+        tries.forget(name);
+        if (hash.needsRehash()) accounts.rehash(account.get().id(), PasswordHash.rehash(typed).phc());
+        return account;
+    }
+
+    private void count(Username name) {
+        try {
+            tries.open(name);
+        } catch (jakarta.persistence.PersistenceException somebodyElseDid) {
+            tries.take(name);
+            return;
+        }
+        tries.take(name);
+    }
+
+    /** Gives the account a password of its person's own. @throws gatehouse.web.Refusal 422 when it breaks a rule */
+    public void set(Account account, String typed) {
+        accounts.setPassword(account.id(), PasswordHash.of(Password.of(typed, Username.from(account.username()))).phc());
+    }
+}

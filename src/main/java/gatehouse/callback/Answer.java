@@ -1,0 +1,60 @@
+package gatehouse.callback;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import gatehouse.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * What a provider sent by way of the browser (RFC 6749 section 4.1.2, RFC 9207): each parameter once. Everything else
+ * in the address is not read.
+ *
+ * @param path by which address it came
+ */
+record Answer(String path, String state, String code, Optional<String> issuer, Optional<String> error) {
+
+    private static final Set<String> READ = Set.of("state", "code", "iss", "error");
+    private static final int LONGEST = 4096;
+
+    /** @throws Refusal 400 when a parameter is sent twice, cannot be decoded or is too long, or the state is missing */
+    static Answer of(HttpServletRequest request) {
+        Map<String, String> read = new HashMap<>();
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        for (String pair : query.split("&")) {
+            String[] halves = pair.split("=", 2);
+            String name = decoded(halves[0]);
+            if (READ.contains(name) && read.put(name, halves.length == 1 ? "" : decoded(halves[1])) != null) throw malformed();
+        }
+        if (read.getOrDefault("state", "").length() != 43) throw malformed();
+        return new Answer(request.getRequestURI(), read.get("state"), read.getOrDefault("code", ""),
+                Optional.ofNullable(read.get("iss")), Optional.ofNullable(read.get("error")));
+    }
+
+    private static String decoded(String text) {
+        try {
+            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (decoded.length() <= LONGEST && decoded.chars().noneMatch(c -> c < ' ' || c == 0xFFFD || c == 0x7F)) return decoded;
+        } catch (IllegalArgumentException notEncoded) {
+            throw malformed();
+        }
+        throw malformed();
+    }
+
+    private static Refusal malformed() {
+        return new Refusal(400, "refused.attempt").again("/login");
+    }
+
+    /** Only a code without an error goes on; providers that send both break the protocol. */
+    boolean hasCode() {
+        return !code.isEmpty() && error.isEmpty();
+    }
+
+    boolean denied() {
+        return error.filter(reason -> !reason.isEmpty()).isPresent() && code.isEmpty();
+    }
+}

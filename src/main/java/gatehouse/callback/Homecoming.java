@@ -1,0 +1,92 @@
+package gatehouse.callback;
+
+import java.net.URI;
+
+import gatehouse.account.Outsider;
+import gatehouse.exchange.Arrival;
+import gatehouse.exchange.Attempts;
+import gatehouse.exchange.Exchange;
+import gatehouse.exchange.ExchangeFailed;
+import gatehouse.exchange.Trip;
+import gatehouse.profile.Binding;
+import gatehouse.provider.ExternalProfile;
+import gatehouse.provider.Provider;
+import gatehouse.provider.Providers;
+import gatehouse.setting.Settings;
+import gatehouse.signin.Races;
+import gatehouse.signin.SignIn;
+import gatehouse.signin.SignInFailed;
+import gatehouse.signin.SignInRefused;
+import gatehouse.signin.Threshold;
+import gatehouse.web.Flash;
+import gatehouse.web.Refusal;
+import gatehouse.web.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The way home from a provider: take the attempt, ask the provider, decide. No database connection is held while it is asked. */
+@ApplicationScoped
+class Homecoming {
+
+    @Inject
+    Settings settings;
+    @Inject
+    Attempts attempts;
+    @Inject
+    Providers providers;
+    @Inject
+    Exchange exchange;
+    @Inject
+    SignIn signIn;
+    @Inject
+    Binding binding;
+    @Inject
+    Threshold threshold;
+    @Inject
+    Event<SignInFailed> failed;
+
+    /** @return the path of ours to go on to. @throws Refusal with the page to show; then nothing was written but one audit event */
+    String end(Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (!settings.sso().enabled()) throw SignInRefused.off();
+            Trip trip = attempts.take(answer.state(), Visit.of(request).flow());
+            return end(trip, answer, request, response);
+        } catch (Refusal refusal) {
+            failed.fire(new SignInFailed("", "", refusal.key()));
+            throw refusal;
+        }
+    }
+
+    private String end(Trip trip, Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        Provider provider = providers.find(trip.errand().provider()).filter(Provider::enabled).orElseThrow(SignInRefused::off);
+        boolean itsOwn = URI.create(trip.departure().redirectUri()).getPath().equals(answer.path());
+        if (!itsOwn || provider.configuration() != trip.errand().configuration()) throw new Refusal(400, "refused.attempt").again("/login");
+        if (answer.denied()) throw new Refusal(403, "refused.denied", provider.name()).again("/login");
+        if (!answer.hasCode()) throw new Refusal(400, "refused.attempt").again("/login");
+        Arrival arrival = ask(provider, trip, answer);
+        ExternalProfile profile = provider.mapping().profile(provider.mapping().read(arrival.profile()));
+        Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
+        return switch (trip.errand().intent()) {
+            case SIGN_IN -> {
+                threshold.cross(request, response, device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, device)));
+                yield trip.errand().returnPath();
+            }
+            case BIND -> {
+                Races.settled(() -> binding.bind(trip.errand(), provider, outsider));
+                Flash.leave(request, response, "bound", provider.slug());
+                yield trip.errand().returnPath();
+            }
+        };
+    }
+
+    private Arrival ask(Provider provider, Trip trip, Answer answer) {
+        try {
+            return exchange.arrive(providers.connection(provider), trip.departure(), new gatehouse.exchange.Callback(answer.code(), answer.issuer()));
+        } catch (ExchangeFailed e) {
+            throw SignInRefused.trip(e, provider.name());
+        }
+    }
+}

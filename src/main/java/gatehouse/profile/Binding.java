@@ -1,0 +1,61 @@
+package gatehouse.profile;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import gatehouse.account.AccountEvent;
+import gatehouse.account.Accounts;
+import gatehouse.account.Identity;
+import gatehouse.account.Outsider;
+import gatehouse.exchange.Errand;
+import gatehouse.provider.Provider;
+import gatehouse.provider.Providers;
+import gatehouse.session.CurrentAccount;
+import gatehouse.setting.Settings;
+import gatehouse.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Binds and unbinds: by the session that began it, for its own account, and never the last way in. */
+@ApplicationScoped
+public class Binding {
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Providers providers;
+    @Inject
+    Settings settings;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    Event<AccountEvent> events;
+
+    /** Ends a trip that was begun to bind. @throws Refusal 400 when this is not the session that began it, 409 when it cannot be bound */
+    @Transactional
+    public Identity bind(Errand errand, Provider provider, Outsider outsider) {
+        boolean same = current.signedIn() && Objects.equals(errand.session(), current.session().id()) && Objects.equals(errand.account(), current.id());
+        if (!same) throw new Refusal(400, "refused.attempt").again("/profile");
+        Identity bound = accounts.bind(current.id(), outsider, provider.name());
+        accounts.grantFrom(bound.account(), provider.id(), provider.roles());
+        events.fire(new AccountEvent(AccountEvent.Kind.BOUND, current.id(), bound.account().username(), provider.slug()));
+        return bound;
+    }
+
+    /** @throws Refusal 404 when it is not bound, 409 when it is the last way in */
+    @Transactional
+    public void unbind(String slug) {
+        Provider provider = providers.named(slug);
+        accounts.unbind(current.id(), provider.id(), wayIn());
+        events.fire(new AccountEvent(AccountEvent.Kind.UNBOUND, current.id(), current.session().username(), slug));
+    }
+
+    /** An identity is a way in while single sign-on is on, and its provider is on and still has the same issuer. */
+    private Predicate<Identity> wayIn() {
+        boolean on = settings.sso().enabled();
+        return identity -> on && providers.find(identity.provider())
+                .filter(provider -> provider.enabled() && provider.issuer().equals(identity.issuer())).isPresent();
+    }
+}

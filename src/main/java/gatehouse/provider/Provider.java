@@ -1,0 +1,206 @@
+package gatehouse.provider;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import gatehouse.account.EmailDomains;
+import gatehouse.account.Role;
+import gatehouse.secret.Secret;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.Version;
+
+/** An outside OAuth 2.0 or OpenID Connect server that an administrator has set up. Its slug is its address for ever. */
+@Entity
+public class Provider {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String slug;
+    private String name;
+    @Enumerated(EnumType.STRING)
+    private Protocol protocol;
+    private boolean enabled;
+    private int position;
+    @Column(name = "client_id")
+    private String clientId;
+    @Column(name = "client_secret")
+    private String sealedSecret = "";
+    @Column(name = "secret_set")
+    private Instant secretSet;
+    private String issuer;
+    @Embedded
+    private Endpoints endpoints = Endpoints.NONE;
+    @Enumerated(EnumType.STRING)
+    private ClientAuthentication authentication;
+    private String scope;
+    private boolean pkce;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "redirect_style")
+    private RedirectStyle redirectStyle;
+    @Column(name = "redirect_url")
+    private String redirectUrl;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mapping_type")
+    private MappingType mappingType;
+    @Column(name = "mapping_rules")
+    private String mappingRules;
+    @Enumerated(EnumType.STRING)
+    private Registration registration;
+    private String domains;
+    private int deadline = 15;
+    private int configuration;
+    @Version
+    private int version;
+    @ManyToMany
+    @JoinTable(name = "provider_role", joinColumns = @JoinColumn(name = "provider_id"), inverseJoinColumns = @JoinColumn(name = "role_id"))
+    private Set<Role> roles = new HashSet<>();
+
+    protected Provider() {
+    }
+
+    Provider(String slug, int position) {
+        this.slug = slug;
+        this.position = position;
+    }
+
+    /** Takes the draft over. Trips under way do not survive a change of what they rest on. */
+    void become(Draft draft, Set<Role> granted) {
+        name = draft.name();
+        protocol = draft.destination().protocol();
+        issuer = draft.destination().issuer();
+        endpoints = draft.destination().endpoints();
+        clientId = draft.destination().clientId();
+        authentication = draft.destination().authentication();
+        scope = draft.scope();
+        pkce = draft.pkce();
+        redirectStyle = draft.redirectStyle();
+        redirectUrl = draft.redirectUrl();
+        mappingType = draft.mapping().type();
+        mappingRules = draft.mapping().toJson();
+        registration = draft.registration();
+        domains = draft.domains().toString();
+        roles = granted;
+        configuration++;
+    }
+
+    void seal(String sealed, Instant now) {
+        sealedSecret = sealed;
+        secretSet = now;
+    }
+
+    /** What the sealed secret is bound to: pasted into another row it does not open. */
+    String secretPlace() {
+        return "provider/client_secret/" + id;
+    }
+
+    Connection connection(Secret secret) {
+        return new Connection(id, slug, protocol, issuer, endpoints, clientId, secret, authentication, scope, pkce, Duration.ofSeconds(deadline));
+    }
+
+    Destination destination() {
+        return new Destination(protocol, issuer, endpoints, clientId, authentication);
+    }
+
+    void enable(boolean on) {
+        enabled = on;
+    }
+
+    void place(int at) {
+        position = at;
+    }
+
+    public RedirectAddresses redirects(String base, boolean compatibility) {
+        return RedirectAddresses.of(this, base, compatibility);
+    }
+
+    /** GitHub and DingTalk register one address for everything. */
+    boolean takesOneAddress() {
+        return mappingType == MappingType.GITHUB || endpoints.authorize().startsWith("https://login.dingtalk.com/");
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    int position() {
+        return position;
+    }
+
+    public Mapping mapping() {
+        return Mapping.parse(mappingType, mappingRules);
+    }
+
+    public Registration registration() {
+        return registration;
+    }
+
+    public EmailDomains domains() {
+        return EmailDomains.of(domains);
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public int configuration() {
+        return configuration;
+    }
+
+    int version() {
+        return version;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    RedirectStyle redirectStyle() {
+        return redirectStyle;
+    }
+
+    String redirectUrl() {
+        return redirectUrl;
+    }
+
+    String scope() {
+        return scope;
+    }
+
+    boolean pkce() {
+        return pkce;
+    }
+
+    String sealedSecret() {
+        return sealedSecret;
+    }
+
+    Optional<Instant> secretSet() {
+        return Optional.ofNullable(secretSet);
+    }
+}

@@ -1,0 +1,26 @@
+package gatehouse.provider;
+
+import gatehouse.web.Refusal;
+
+/** Why a provider cannot be used or changed so. */
+public final class ProviderRefused {
+
+    private ProviderRefused() {
+    }
+
+    public static Refusal unknown() {
+        return new Refusal(404, "refused.unknown-provider");
+    }
+
+    public static Refusal off(String name) {
+        return new Refusal(403, "refused.provider-off", name).again("/login");
+    }
+
+    static Refusal changedMeanwhile() {
+        return new Refusal(409, "refused.changed-meanwhile");
+    }
+
+    static Refusal secretLost(String name) {
+        return new Refusal(503, "refused.secret-lost", name).again("/login");
+    }
+}

@@ -1,0 +1,128 @@
+package gatehouse.provider;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import gatehouse.account.Role;
+import gatehouse.account.Roles;
+import gatehouse.secret.Keys;
+import gatehouse.secret.Secret;
+import gatehouse.secret.SecretLost;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** The providers, in the administrator's order. A slug is never used again, and a sealed secret never leaves but for a trip. */
+@ApplicationScoped
+@Transactional
+public class Providers {
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Keys keys;
+    @Inject
+    Roles roles;
+    @Inject
+    Clock clock;
+
+    public List<Provider> all() {
+        return em.createQuery("select p from Provider p order by p.position, p.id", Provider.class).getResultList();
+    }
+
+    public List<Provider> enabled() {
+        return all().stream().filter(Provider::enabled).toList();
+    }
+
+    public Optional<Provider> find(long id) {
+        return Optional.ofNullable(em.find(Provider.class, id));
+    }
+
+    /** @throws gatehouse.web.Refusal 404 when there is none of that slug */
+    public Provider named(String slug) {
+        return em.createQuery("select p from Provider p left join fetch p.roles where p.slug = :slug", Provider.class).setParameter("slug", slug)
+                .getResultStream().findFirst().orElseThrow(ProviderRefused::unknown);
+    }
+
+    /** @throws gatehouse.web.Refusal 404 when there is none, 403 when it is switched off */
+    public Provider enabled(String slug) {
+        Provider provider = named(slug);
+        if (!provider.enabled()) throw ProviderRefused.off(provider.name());
+        return provider;
+    }
+
+    /** All a trip needs, with the secret opened. @throws gatehouse.web.Refusal 503 when the key ring does not open it */
+    public Connection connection(Provider provider) {
+        try {
+            Secret secret = provider.sealedSecret().isEmpty() ? Secret.NONE : keys.ring().open(provider.sealedSecret(), provider.secretPlace());
+            return provider.connection(secret);
+        } catch (SecretLost lost) {
+            throw ProviderRefused.secretLost(provider.name());
+        }
+    }
+
+    /** Adds a provider, switched on, at the end. */
+    Provider add(Draft draft, Secret secret) {
+        Slug slug = Slug.of(draft.name(), this::used);
+        em.createNativeQuery("insert into used_slug (slug) values (:slug)").setParameter("slug", slug.value()).executeUpdate();
+        Provider provider = new Provider(slug.value(), all().stream().mapToInt(Provider::position).max().orElse(0) + 1);
+        provider.become(draft, granted(draft));
+        provider.enable(true);
+        em.persist(provider);
+        seal(provider, secret);
+        return provider;
+    }
+
+    private boolean used(String slug) {
+        return !em.createNativeQuery("select 1 from used_slug where slug = :slug").setParameter("slug", slug).getResultList().isEmpty();
+    }
+
+    /** Changes a provider. @throws gatehouse.web.Refusal 409 when somebody else changed it since version {@code seen} */
+    Provider change(String slug, Draft draft, Secret secret, int seen) {
+        Provider provider = named(slug);
+        em.lock(provider, LockModeType.PESSIMISTIC_WRITE);
+        if (provider.version() != seen) throw ProviderRefused.changedMeanwhile();
+        provider.become(draft, granted(draft));
+        if (!secret.isEmpty()) seal(provider, secret);
+        em.flush();
+        return provider;
+    }
+
+    private void seal(Provider provider, Secret secret) {
+        if (!secret.isEmpty()) provider.seal(keys.ring().seal(secret, provider.secretPlace()), clock.instant());
+        em.flush();
+    }
+
+    private Set<Role> granted(Draft draft) {
+        return new HashSet<>(roles.grantable().stream().filter(role -> draft.roles().contains(role.id())).toList());
+    }
+
+    void enable(String slug, boolean on) {
+        named(slug).enable(on);
+    }
+
+    /** Moves a provider one place up (-1) or down (1) in the order of the sign-in page. */
+    void move(String slug, int by) {
+        List<Provider> order = new java.util.ArrayList<>(all());
+        Provider moved = named(slug);
+        int from = order.indexOf(moved);
+        int to = Math.max(0, Math.min(order.size() - 1, from + by));
+        order.remove(from);
+        order.add(to, moved);
+        for (int i = 0; i < order.size(); i++) order.get(i).place(i + 1);
+    }
+
+    /** Removes a provider with its identities, and the roles it granted. */
+    void delete(String slug) {
+        Provider provider = named(slug);
+        em.createNativeQuery("delete from role_grant where source = :id").setParameter("id", provider.id()).executeUpdate();
+        em.remove(provider);
+        em.flush();
+    }
+}

@@ -1,0 +1,64 @@
+package gatehouse.signin;
+
+import java.net.URI;
+
+import gatehouse.exchange.Attempts;
+import gatehouse.exchange.Departure;
+import gatehouse.exchange.Errand;
+import gatehouse.exchange.Exchange;
+import gatehouse.exchange.ExchangeFailed;
+import gatehouse.exchange.Intent;
+import gatehouse.provider.Provider;
+import gatehouse.provider.Providers;
+import gatehouse.provider.RedirectAddresses;
+import gatehouse.setting.Settings;
+import gatehouse.setting.SsoSettings;
+import gatehouse.web.Refusal;
+import gatehouse.web.ReturnPath;
+import gatehouse.web.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Sends people off to a provider: an attempt is written down, and the browser gets the address to go to. */
+@ApplicationScoped
+public class Departures {
+
+    @Inject
+    Settings settings;
+    @Inject
+    Providers providers;
+    @Inject
+    Attempts attempts;
+    @Inject
+    Exchange exchange;
+
+    /** @throws Refusal 403 when single sign-on or the provider is off, or the address people came by is not confirmed */
+    public URI toSignIn(String slug, ReturnPath returnPath, Visit visit) {
+        return leave(slug, Intent.SIGN_IN, null, null, returnPath, visit);
+    }
+
+    /** @param session that began to bind; no other may end it */
+    public URI toBind(String slug, long account, long session, Visit visit) {
+        return leave(slug, Intent.BIND, account, session, new ReturnPath("/profile"), visit);
+    }
+
+    private URI leave(String slug, Intent intent, Long account, Long session, ReturnPath returnPath, Visit visit) {
+        SsoSettings sso = settings.sso();
+        if (!sso.enabled()) throw SignInRefused.off();
+        if (!visit.address().forTrips()) throw new Refusal(403, "refused.host-unknown", visit.address().base()).again("/login");
+        Provider provider = providers.enabled(slug);
+        RedirectAddresses addresses = provider.redirects(visit.address().base(), sso.compatibility());
+        Departure departure = Departure.fresh(intent == Intent.BIND ? addresses.bind() : addresses.signIn());
+        URI address = address(provider, departure);
+        attempts.begin(new Errand(provider.id(), provider.configuration(), intent, account, session, returnPath.value()), departure, visit.flow());
+        return address;
+    }
+
+    private URI address(Provider provider, Departure departure) {
+        try {
+            return exchange.departure(providers.connection(provider), departure);
+        } catch (ExchangeFailed e) {
+            throw SignInRefused.trip(e, provider.name());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package gatehouse.signin;
+
+import java.util.function.Function;
+
+import gatehouse.session.CurrentAccount;
+import gatehouse.session.Device;
+import gatehouse.session.SessionView;
+import gatehouse.session.Sessions;
+import gatehouse.web.Cookies;
+import gatehouse.web.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Coming in and going out: the session cookie is new each time, and the session it had before ends. */
+@ApplicationScoped
+public class Threshold {
+
+    @Inject
+    Sessions sessions;
+    @Inject
+    CurrentAccount current;
+
+    /** @param entry decides, and opens the session; what it throws leaves everything as it was */
+    public void cross(HttpServletRequest request, HttpServletResponse response, Function<Device, String> entry) {
+        String token = entry.apply(Device.of(request.getHeader("User-Agent")));
+        if (current.signedIn()) end(current.session());
+        Cookies.write(response, Sessions.COOKIE, token, Visit.of(request).address().secure(), -1);
+    }
+
+    /** Ends this session, everywhere, and forgets what the browser kept of us. */
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        if (current.signedIn()) end(current.session());
+        Cookies.write(response, Sessions.COOKIE, "", Visit.of(request).address().secure(), 0);
+        response.setHeader("Clear-Site-Data", "\"cache\",\"storage\"");
+    }
+
+    private void end(SessionView session) {
+        sessions.end(session.account(), session.id());
+    }
+}
