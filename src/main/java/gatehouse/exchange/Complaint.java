@@ -40,7 +40,7 @@ final class Complaint {
     }
 
     private static boolean says(JsonNode error) {
-        return !error.isMissingNode() && !error.isNull() && !error.asText("?").matches("|0|false");
+        return error.isContainerNode() || !error.isMissingNode() && !error.isNull() && !error.asText().matches("|0|false");
     }
 
     private static boolean well(String name, JsonNode number) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -74,13 +75,21 @@ final class Outgoing implements AutoCloseable {
         return send(request(uri, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)), cap, deadline);
     }
 
+    /** Work that may ask a name server, which knows no deadline of its own. */
+    <T> T within(Deadline deadline, Supplier<T> work) {
+        return await(CompletableFuture.supplyAsync(work, threads), deadline);
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();
     }
 
     private void egressAllows(URI uri, Deadline deadline) {
-        await(CompletableFuture.runAsync(() -> egress.check(uri), threads), deadline);
+        within(deadline, () -> {
+            egress.check(uri);
+            return uri;
+        });
     }
 
     private static HttpRequest.Builder request(URI uri, Map<String, String> headers) {
