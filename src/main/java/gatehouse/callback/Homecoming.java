@@ -7,7 +7,7 @@ import gatehouse.exchange.Arrival;
 import gatehouse.exchange.Attempts;
 import gatehouse.exchange.Exchange;
 import gatehouse.exchange.ExchangeFailed;
-import gatehouse.exchange.Trip;
+import gatehouse.exchange.Journey;
 import gatehouse.profile.Binding;
 import gatehouse.provider.ExternalProfile;
 import gatehouse.provider.Provider;
@@ -52,39 +52,39 @@ class Homecoming {
     String end(Answer answer, HttpServletRequest request, HttpServletResponse response) {
         try {
             if (!settings.sso().enabled()) throw SignInRefused.off();
-            Trip trip = attempts.take(answer.state(), Visit.of(request).flow());
-            return end(trip, answer, request, response);
+            Journey journey = attempts.take(answer.state(), Visit.of(request).flow());
+            return end(journey, answer, request, response);
         } catch (Refusal refusal) {
             failed.fire(new SignInFailed("", "", refusal.key()));
             throw refusal;
         }
     }
 
-    private String end(Trip trip, Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        Provider provider = providers.find(trip.errand().provider()).filter(Provider::enabled).orElseThrow(SignInRefused::off);
-        boolean itsOwn = URI.create(trip.departure().redirectUri()).getPath().equals(answer.path());
-        if (!itsOwn || provider.configuration() != trip.errand().configuration()) throw new Refusal(400, "refused.attempt").again("/login");
+    private String end(Journey journey, Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        Provider provider = providers.find(journey.errand().provider()).filter(Provider::enabled).orElseThrow(SignInRefused::off);
+        boolean itsOwn = URI.create(journey.departure().redirectUri()).getPath().equals(answer.path());
+        if (!itsOwn || provider.configuration() != journey.errand().configuration()) throw new Refusal(400, "refused.attempt").again("/login");
         if (answer.denied()) throw new Refusal(403, "refused.denied", provider.name()).again("/login");
         if (!answer.hasCode()) throw new Refusal(400, "refused.attempt").again("/login");
-        Arrival arrival = ask(provider, trip, answer);
+        Arrival arrival = ask(provider, journey, answer);
         ExternalProfile profile = provider.mapping().profile(provider.mapping().read(arrival.profile()));
         Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
-        return switch (trip.errand().intent()) {
+        return switch (journey.errand().intent()) {
             case SIGN_IN -> {
                 threshold.cross(request, response, device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, device)));
-                yield trip.errand().returnPath();
+                yield journey.errand().returnPath();
             }
             case BIND -> {
-                Races.settled(() -> binding.bind(trip.errand(), provider, outsider));
+                Races.settled(() -> binding.bind(journey.errand(), provider, outsider));
                 Flash.leave(request, response, "bound", provider.slug());
-                yield trip.errand().returnPath();
+                yield journey.errand().returnPath();
             }
         };
     }
 
-    private Arrival ask(Provider provider, Trip trip, Answer answer) {
+    private Arrival ask(Provider provider, Journey journey, Answer answer) {
         try {
-            return exchange.arrive(providers.connection(provider), trip.departure(), new gatehouse.exchange.Callback(answer.code(), answer.issuer()));
+            return exchange.arrive(providers.connection(provider), journey.departure(), new gatehouse.exchange.Callback(answer.code(), answer.issuer()));
         } catch (ExchangeFailed e) {
             throw SignInRefused.trip(e, provider.name());
         }

@@ -44,14 +44,14 @@ public class Attempts {
      *
      * @throws Refusal 400 when there is none, another browser began it, or it is over; says which
      */
-    public Trip take(String state, String browser) {
+    public Journey take(String state, String browser) {
         String stateHash = Tokens.hash(state);
         Attempt attempt = em.find(Attempt.class, stateHash, LockModeType.PESSIMISTIC_WRITE);
         if (attempt == null) throw gone("refused.attempt");
         if (!attempt.of(Tokens.hash(browser))) throw gone("refused.attempt-other-browser");
         if (delete(stateHash) != 1) throw gone("refused.attempt");
         if (attempt.overAt(clock.instant())) throw gone("refused.attempt-expired");
-        return new Trip(attempt.errand(), attempt.departure(state, open(attempt, stateHash)));
+        return new Journey(attempt.errand(), attempt.departure(state, open(attempt, stateHash)));
     }
 
     private static Refusal gone(String key) {

@@ -1,5 +1,86 @@
 package gatehouse.exchange;
 
-/** An attempt that was taken: what it was for, and the secrets it travels with. */
-public record Trip(Errand errand, Departure departure) {
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.provider.Connection;
+import gatehouse.provider.Endpoints;
+import gatehouse.provider.Protocol;
+
+/** One trip under way: code, token, id_token, user info, all before one deadline. */
+final class Trip {
+
+    final Steps steps = new Steps();
+    private final Tools tools;
+    private final Connection connection;
+    private final Departure departure;
+    private final Deadline deadline;
+
+    /** What every trip shares. */
+    record Tools(Outgoing outgoing, Discovery discovery, IdTokens idTokens, UserInfo userInfo) {
+    }
+
+    Trip(Tools tools, Connection connection, Departure departure) {
+        this.tools = tools;
+        this.connection = connection;
+        this.departure = departure;
+        this.deadline = Deadline.in(connection.deadline());
+    }
+
+    /** Where this connection leads: the addresses typed in, and for OIDC the published ones where none was. */
+    Endpoints endpoints() {
+        return connection.protocol() == Protocol.OAUTH2 ? connection.endpoints() : endpoints(metadata());
+    }
+
+    Arrival arrive(Callback callback) {
+        return connection.protocol() == Protocol.OAUTH2 ? plain(callback) : verified(callback);
+    }
+
+    private Arrival plain(Callback callback) {
+        TokenReply token = token(connection.endpoints(), callback);
+        ObjectNode profile = steps.take("user-info",
+                () -> tools.userInfo().of(token.accessToken(), connection.endpoints().userInfo(), deadline));
+        return new Arrival("", profile, steps.all());
+    }
+
+    private Arrival verified(Callback callback) {
+        Metadata metadata = steps.take("discovery", () -> promised(metadata(), callback));
+        Endpoints endpoints = endpoints(metadata);
+        TokenReply token = token(endpoints, callback);
+        ObjectNode claims = steps.take("id-token", () -> tools.idTokens()
+                .verified(token.idToken(), token.accessToken(), connection, metadata, departure.nonce(), deadline));
+        if (endpoints.userInfo().isEmpty()) return new Arrival(metadata.issuer(), claims, steps.all());
+        ObjectNode answer = steps.take("user-info", () -> tools.userInfo()
+                .of(claims.path("sub").textValue(), token.accessToken(), endpoints.userInfo(), deadline));
+        return new Arrival(metadata.issuer(), Profile.of(claims, answer), steps.all());
+    }
+
+    private TokenReply token(Endpoints endpoints, Callback callback) {
+        ScribeWire wire = new ScribeWire(tools.outgoing(), deadline);
+        return steps.take("token", () -> TokenReply.read(
+                new ProviderCalls(connection, endpoints, departure, wire).token(callback.code()), connection.protocol()));
+    }
+
+    private Metadata metadata() {
+        Metadata metadata = tools.discovery().of(connection.issuer(), deadline);
+        metadata.suits(connection);
+        return metadata;
+    }
+
+    private static Metadata promised(Metadata metadata, Callback callback) {
+        boolean missing = metadata.promisesIssuer() && callback.issuer().isEmpty();
+        if (missing) throw new ExchangeFailed(Reason.WRONG_ISSUER, "missing");
+        return metadata;
+    }
+
+    private Endpoints endpoints(Metadata metadata) {
+        Endpoints typed = connection.endpoints();
+        Endpoints published = metadata.endpoints();
+        return new Endpoints(or(typed.authorize(), published.authorize()), or(typed.token(), published.token()),
+                or(typed.userInfo(), published.userInfo()));
+    }
+
+    private static String or(String typed, String published) {
+        return typed.isEmpty() ? published : typed;
+    }
 }

@@ -1,0 +1,113 @@
+package gatehouse.exchange;
+
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.web.Refusal;
+
+/**
+ * Which addresses may be asked. Mode {@code private} lets providers live in the house and on this machine; mode {@code public}
+ * only those that the operator lists. Link-local, metadata, multicast and unspecified addresses are refused in both.
+ */
+public final class Egress {
+
+    /** How names become addresses; all of them count. */
+    interface Resolver {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
+
+    private final boolean internalAllowed;
+    private final HostList allowed;
+    private final OutgoingProxy proxy;
+    private final Resolver resolver;
+
+    /**
+     * @param mode    {@code private} or {@code public} (GATEHOUSE_EGRESS)
+     * @param allow   comma list of host names, addresses and blocks that mode {@code public} lets through as well
+     * @param proxy   {@code http://host:port}, or empty (GATEHOUSE_HTTP_PROXY)
+     * @param noProxy comma list of what is asked directly (GATEHOUSE_NO_PROXY)
+     * @throws IllegalArgumentException when one of them cannot be read; the message names it
+     */
+    public Egress(String mode, String allow, String proxy, String noProxy) {
+        this(mode, allow, proxy, noProxy, InetAddress::getAllByName);
+    }
+
+    Egress(String mode, String allow, String proxy, String noProxy, Resolver resolver) {
+        if (!List.of("private", "public").contains(mode)) throw new IllegalArgumentException("GATEHOUSE_EGRESS is private or public");
+        this.internalAllowed = mode.equals("private");
+        this.allowed = new HostList(allow);
+        this.proxy = new OutgoingProxy(proxy, noProxy);
+        this.resolver = resolver;
+    }
+
+    /** Why this address may not be saved, judged by its text alone: no name is looked up. */
+    public Optional<Refusal> refuses(URI uri) {
+        if (!wellFormed(uri)) return Optional.of(Refusal.invalid("exchange.address.malformed"));
+        String host = uri.getHost();
+        if (Hosts.disguised(host)) return Optional.of(Refusal.invalid("exchange.address.disguised"));
+        Neighbourhood home = Hosts.literal(host).map(Neighbourhood::of)
+                .orElse(Hosts.loopbackName(host) ? Neighbourhood.INTERNAL : Neighbourhood.PUBLIC);
+        return permits(host, home, Hosts.literal(host)) ? Optional.empty() : Optional.of(Refusal.invalid(key(home), host));
+    }
+
+    /** Looks the name up and refuses when any of its addresses is not allowed; through a proxy the text alone is judged. */
+    void check(URI uri) {
+        if (refuses(uri).isPresent()) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "address");
+        if (proxy.carries(uri)) return;
+        boolean fine = addresses(uri).allMatch(address -> permits(uri.getHost(), Neighbourhood.of(address), Optional.of(address)));
+        if (!fine) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "resolved address");
+    }
+
+    /** Whether it leads, or may lead, into the house; through a proxy the text alone is judged. */
+    boolean internal(URI uri) {
+        String host = uri.getHost();
+        if (Hosts.disguised(host) || Hosts.loopbackName(host)) return true;
+        if (proxy.carries(uri) && Hosts.literal(host).isEmpty()) return false;
+        return addresses(uri).anyMatch(address -> Neighbourhood.of(address) != Neighbourhood.PUBLIC);
+    }
+
+    /** @throws ExchangeFailed when the text is no address at all */
+    static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "malformed");
+        }
+    }
+
+    ProxySelector proxies() {
+        return proxy;
+    }
+
+    private boolean permits(String host, Neighbourhood home, Optional<InetAddress> address) {
+        return switch (home) {
+            case FORBIDDEN -> false;
+            case PUBLIC -> true;
+            case INTERNAL -> internalAllowed || allowed.names(host) || address.filter(allowed::covers).isPresent();
+        };
+    }
+
+    private Stream<InetAddress> addresses(URI uri) {
+        try {
+            return Stream.of(resolver.resolve(uri.getHost()));
+        } catch (UnknownHostException unknown) {
+            throw new ExchangeFailed(Reason.UNREACHABLE, "name");
+        }
+    }
+
+    private static boolean wellFormed(URI uri) {
+        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        return web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getPort() != 0 && uri.getPort() <= 65535;
+    }
+
+    private static String key(Neighbourhood home) {
+        return home == Neighbourhood.INTERNAL ? "exchange.address.internal" : "exchange.address.forbidden";
+    }
+}

@@ -1,0 +1,90 @@
+package gatehouse.exchange;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.provider.Connection;
+import gatehouse.provider.Endpoints;
+import gatehouse.provider.Protocol;
+
+/** One trip to a provider and back. Knows ScribeJava so that nobody else must. */
+@ApplicationScoped
+public class Exchange {
+
+    @Inject Egress egress;
+    private Trip.Tools tools;
+    private Breaker breaker;
+
+    @PostConstruct
+    void open() {
+        open(new Outgoing(egress), Clock.systemUTC());
+    }
+
+    void open(Outgoing way, Clock clock) {
+        Discovery discovery = new Discovery(way, egress, clock);
+        tools = new Trip.Tools(way, discovery, new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
+        breaker = new Breaker(clock);
+    }
+
+    @PreDestroy
+    void close() {
+        tools.outgoing().close();
+    }
+
+    /**
+     * Where to send the browser. Asks an OIDC provider for its addresses unless that was done in the last ten minutes.
+     *
+     * @throws ExchangeFailed when they cannot be had, or do not suit the connection
+     */
+    public URI departure(Connection connection, Departure departure) {
+        Trip trip = new Trip(tools, connection, departure);
+        boolean asks = connection.protocol() == Protocol.OIDC && !tools.discovery().knows(connection.issuer());
+        Endpoints endpoints = asks ? guarded(connection, trip::endpoints) : trip.endpoints();
+        return ProviderCalls.authorization(connection, endpoints, departure);
+    }
+
+    /**
+     * Turns the code into a person, within the connection's deadline. Nothing is sent when the callback names another issuer.
+     *
+     * @throws ExchangeFailed in every other case, with the steps that were taken
+     */
+    public Arrival arrive(Connection connection, Departure departure, Callback callback) {
+        Trip trip = new Trip(tools, connection, departure);
+        trip.steps.take("issuer", () -> sameIssuer(connection, callback.issuer()));
+        return guarded(connection, () -> trip.arrive(callback));
+    }
+
+    /** For answers without a code: whoever names itself must be the issuer of this connection, character for character (RFC 9207). */
+    public Optional<String> sameIssuer(Connection connection, Optional<String> named) {
+        boolean checked = connection.protocol() == Protocol.OIDC || !connection.issuer().isEmpty();
+        if (checked && named.filter(issuer -> !issuer.equals(connection.issuer())).isPresent()) {
+            throw new ExchangeFailed(Reason.WRONG_ISSUER, "other");
+        }
+        return named;
+    }
+
+    private <T> T guarded(Connection connection, Supplier<T> trip) {
+        try (Gate.Ticket ticket = breaker.enter(connection.provider())) {
+            return reported(ticket, trip);
+        }
+    }
+
+    private static <T> T reported(Gate.Ticket ticket, Supplier<T> trip) {
+        try {
+            T result = trip.get();
+            ticket.answered();
+            return result;
+        } catch (ExchangeFailed failed) {
+            ticket.failed(failed.reason().blame());
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package gatehouse.exchange;
+
+import java.util.Locale;
+
+/** An answer read whole: never a redirect, never compressed, never longer than the caller allowed. */
+record Reply(int status, String contentType, byte[] body) {
+
+    boolean ok() {
+        return status == 200;
+    }
+
+    boolean isA(String mediaType) {
+        return contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(mediaType);
+    }
+
+    @Override
+    public String toString() {
+        return "Reply[" + status + ", " + body.length + " bytes]";
+    }
+}

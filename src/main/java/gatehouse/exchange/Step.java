@@ -1,0 +1,7 @@
+package gatehouse.exchange;
+
+import java.time.Duration;
+
+/** One step of a trip ({@code issuer}, {@code discovery}, {@code token}, {@code id-token} or {@code user-info}) and how it went. */
+public record Step(String name, Duration took, boolean good) {
+}

@@ -1,0 +1,32 @@
+package gatehouse.exchange;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The steps of one trip, as they are done; a failure carries those before it. */
+class Steps {
+
+    private final List<Step> done = new ArrayList<>();
+
+    <T> T take(String name, Supplier<T> step) {
+        long start = System.nanoTime();
+        try {
+            T result = step.get();
+            done(name, start, true);
+            return result;
+        } catch (ExchangeFailed failed) {
+            done(name, start, false);
+            throw failed.after(done);
+        }
+    }
+
+    List<Step> all() {
+        return List.copyOf(done);
+    }
+
+    private void done(String name, long start, boolean good) {
+        done.add(new Step(name, Duration.ofNanos(System.nanoTime() - start), good));
+    }
+}

@@ -1,0 +1,62 @@
+package gatehouse.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.provider.Protocol;
+import gatehouse.web.Json;
+
+/**
+ * What the token endpoint gave (RFC 6749 section 5.1): an access token of 1 to 8,192 visible ASCII characters, and for OIDC an
+ * id_token. Its lifetime, scope and refresh token are not read: nothing of it outlives the trip.
+ */
+record TokenReply(String accessToken, String idToken) {
+
+    /** @throws ExchangeFailed when it is an error, or anything but a good answer; a missing token type is let pass for OAuth 2.0 only */
+    static TokenReply read(Reply reply, Protocol protocol) {
+        ObjectNode answer = answer(reply);
+        Optional<String> complaint = Complaint.in(answer);
+        if (complaint.isPresent() && reply.status() < 500) throw ExchangeFailed.denied(complaint.get());
+        if (!reply.ok()) throw new ExchangeFailed(Reason.PROTOCOL, "status");
+        if (!bearer(answer.path("token_type"), protocol)) throw new ExchangeFailed(Reason.PROTOCOL, "token type");
+        String idToken = protocol == Protocol.OIDC ? idToken(answer.path("id_token")) : "";
+        return new TokenReply(accessToken(answer.path("access_token")), idToken);
+    }
+
+    private static ObjectNode answer(Reply reply) {
+        try {
+            return Json.objectWithLongStrings(reply.body());
+        } catch (Json.Malformed unreadable) {
+            Optional<String> complaint = Complaint.inForm(new String(reply.body(), StandardCharsets.ISO_8859_1));
+            boolean form = reply.isA("application/x-www-form-urlencoded") || reply.isA("text/plain");
+            if (form && complaint.isPresent()) throw ExchangeFailed.denied(complaint.get());
+            throw new ExchangeFailed(Reason.PROTOCOL, reply.ok() ? "json" : "status");
+        }
+    }
+
+    private static boolean bearer(JsonNode type, Protocol protocol) {
+        return type.isMissingNode() ? protocol == Protocol.OAUTH2 : "bearer".equalsIgnoreCase(type.textValue());
+    }
+
+    private static String accessToken(JsonNode token) {
+        String text = token.isTextual() ? token.textValue() : "";
+        if (text.isEmpty() || text.length() > 8192 || !text.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new ExchangeFailed(Reason.PROTOCOL, "access token");
+        }
+        return text;
+    }
+
+    private static String idToken(JsonNode token) {
+        if (!token.isTextual()) throw new ExchangeFailed(Reason.ID_TOKEN, "missing");
+        return token.textValue();
+    }
+
+    @Override
+    public String toString() {
+        return "TokenReply[•••]";
+    }
+}
