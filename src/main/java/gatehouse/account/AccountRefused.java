@@ -25,11 +25,11 @@ public final class AccountRefused {
     }
 
     public static Refusal unknown() {
-        return new Refusal(404, "refused.unknown-account");
+        return new Refusal(404, "refused.not-found");
     }
 
     static Refusal notBound() {
-        return new Refusal(404, "refused.not-bound-here");
+        return new Refusal(404, "refused.not-found");
     }
 
     static Refusal usernameTaken() {

@@ -57,7 +57,7 @@ public class LoginTries {
     }
 
     private static Refusal tooMany(Duration wait) {
-        return new Refusal(429, "refused.too-many-tries", Math.max(1, wait.toMinutes())).retryAfter(Math.max(1, wait.toSeconds()));
+        return new Refusal(429, "refused.too-many", Math.max(1, wait.toSeconds())).retryAfter(Math.max(1, wait.toSeconds()));
     }
 
     static Duration pause(int tries) {

@@ -46,7 +46,7 @@ record Answer(String path, String state, String code, Optional<String> issuer, O
     }
 
     private static Refusal malformed() {
-        return new Refusal(400, "refused.attempt").again("/login");
+        return new Refusal(400, "refused.attempt-unknown").again("/login");
     }
 
     /** Only a code without an error goes on; providers that send both break the protocol. */

@@ -60,14 +60,18 @@ class Homecoming {
         }
     }
 
+    private static Refusal stray(String key) {
+        return new Refusal(400, key).again("/login");
+    }
+
     private String end(Journey journey, Answer answer, HttpServletRequest request, HttpServletResponse response) {
         Provider provider = providers.find(journey.errand().provider()).filter(Provider::enabled).orElseThrow(SignInRefused::off);
         boolean itsOwn = URI.create(journey.departure().redirectUri()).getPath().equals(answer.path());
-        if (!itsOwn || provider.configuration() != journey.errand().configuration()) throw new Refusal(400, "refused.attempt").again("/login");
-        if (answer.denied()) throw new Refusal(403, "refused.denied", provider.name()).again("/login");
-        if (!answer.hasCode()) throw new Refusal(400, "refused.attempt").again("/login");
+        if (!itsOwn || provider.configuration() != journey.errand().configuration()) throw stray("refused.attempt-provider");
+        if (answer.denied()) throw denied(provider, answer);
+        if (!answer.hasCode()) throw stray("refused.attempt-unknown");
         Arrival arrival = ask(provider, journey, answer);
-        ExternalProfile profile = provider.mapping().profile(provider.mapping().read(arrival.profile()));
+        ExternalProfile profile = person(provider, arrival);
         Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
         return switch (journey.errand().intent()) {
             case SIGN_IN -> {
@@ -80,6 +84,25 @@ class Homecoming {
                 yield journey.errand().returnPath();
             }
         };
+    }
+
+    /** @throws Refusal 502 naming the field, when the answer does not say who it is */
+    private static ExternalProfile person(Provider provider, Arrival arrival) {
+        try {
+            return provider.mapping().profile(provider.mapping().read(arrival.profile()));
+        } catch (Refusal missing) {
+            throw SignInRefused.incomplete(provider, missing);
+        }
+    }
+
+    /** Who names itself must be the one that was asked, also when it says no (RFC 9207 section 2.4). */
+    private Refusal denied(Provider provider, Answer answer) {
+        try {
+            exchange.sameIssuer(providers.connection(provider), answer.issuer());
+            return new Refusal(403, "refused.denied", provider.name()).again("/login");
+        } catch (ExchangeFailed e) {
+            return SignInRefused.trip(e, provider.name());
+        }
     }
 
     private Arrival ask(Provider provider, Journey journey, Answer answer) {

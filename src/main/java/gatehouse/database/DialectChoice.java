@@ -13,7 +13,8 @@ import gatehouse.config.Config;
 public class DialectChoice implements StrategyRegistrationProvider {
 
     @Override
-    public Iterable<StrategyRegistration<?>> getStrategyRegistrations() {
+    @SuppressWarnings("rawtypes")
+    public Iterable<StrategyRegistration> getStrategyRegistrations() {
         return List.of(new SimpleStrategyRegistrationImpl<>(Dialect.class, Dialects.of(Config.ofServer()).dialect(), "gatehouse"));
     }
 }

@@ -47,9 +47,9 @@ public class Attempts {
     public Journey take(String state, String browser) {
         String stateHash = Tokens.hash(state);
         Attempt attempt = em.find(Attempt.class, stateHash, LockModeType.PESSIMISTIC_WRITE);
-        if (attempt == null) throw gone("refused.attempt");
-        if (!attempt.of(Tokens.hash(browser))) throw gone("refused.attempt-other-browser");
-        if (delete(stateHash) != 1) throw gone("refused.attempt");
+        if (attempt == null) throw gone("refused.attempt-used");
+        if (!attempt.of(Tokens.hash(browser))) throw gone("refused.attempt-browser");
+        if (delete(stateHash) != 1) throw gone("refused.attempt-used");
         if (attempt.overAt(clock.instant())) throw gone("refused.attempt-expired");
         return new Journey(attempt.errand(), attempt.departure(state, open(attempt, stateHash)));
     }
@@ -66,7 +66,7 @@ public class Attempts {
         try {
             return keys.ring().open(attempt.verifier(), place(stateHash)).reveal();
         } catch (SecretLost lost) {
-            throw gone("refused.attempt");
+            throw gone("refused.attempt-used");
         }
     }
 

@@ -13,4 +13,9 @@ import java.util.Optional;
  */
 public record ExternalProfile(String subject, Optional<String> username, Optional<String> email, boolean emailVerified,
                               Optional<String> nickname, Optional<String> phone, Optional<String> avatar, Optional<String> description) {
+
+    /** What people recognise themselves by there; never used to find an account. */
+    public String nameThere() {
+        return username.or(() -> nickname).or(() -> email).orElse(subject);
+    }
 }

@@ -153,7 +153,7 @@ public class Provider {
     }
 
     public Mapping mapping() {
-        return Mapping.parse(mappingType, mappingRules);
+        return Mapping.parseJson(mappingType, mappingRules);
     }
 
     public Registration registration() {

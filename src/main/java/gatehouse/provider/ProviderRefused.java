@@ -9,7 +9,7 @@ public final class ProviderRefused {
     }
 
     public static Refusal unknown() {
-        return new Refusal(404, "refused.unknown-provider");
+        return new Refusal(404, "refused.not-found");
     }
 
     public static Refusal off(String name) {
@@ -17,7 +17,7 @@ public final class ProviderRefused {
     }
 
     static Refusal changedMeanwhile() {
-        return new Refusal(409, "refused.changed-meanwhile");
+        return new Refusal(409, "refused.changed");
     }
 
     static Refusal secretLost(String name) {

@@ -25,7 +25,7 @@ final class Body extends HttpServletRequestWrapper {
     /** @throws Refusal 413 when it is longer, 415 when it is compressed */
     byte[] content() throws IOException {
         if (content != null) return content;
-        if (getHeader("Content-Encoding") != null) throw new Refusal(415, "refused.request");
+        if (getHeader("Content-Encoding") != null) throw new Refusal(415, "refused.bad-request");
         if (getContentLengthLong() > LONGEST) throw new Refusal(413, "refused.too-large");
         byte[] read = super.getInputStream().readNBytes(LONGEST + 1);
         if (read.length > LONGEST) throw new Refusal(413, "refused.too-large");

@@ -49,7 +49,7 @@ public class FrontFilter extends HttpFilter {
     private Address known(HttpServletRequest request) {
         Address address = site.of(request);
         boolean foreign = address.place() == Address.Place.FOREIGN && !request.getRequestURI().startsWith("/status/");
-        if (foreign) throw new Refusal(400, "refused.host-unknown", address.base());
+        if (foreign) throw new Refusal(400, "refused.host", address.base());
         return address;
     }
 

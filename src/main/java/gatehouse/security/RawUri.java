@@ -27,7 +27,7 @@ final class RawUri {
         boolean readOnly = READ_ONLY.matcher(path).matches();
         if (!(readOnly ? SAFE : METHODS).contains(request.getMethod())) throw new Refusal(405, "refused.method").header("Allow", readOnly ? "GET, HEAD" : "GET, HEAD, POST");
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        if (path.length() + query.length() > LONGEST) throw new Refusal(414, "refused.request");
-        if (!PLAIN.matcher(path).matches() || TRICKS.matcher(path).find() || BROKEN_QUERY.matcher(query).matches()) throw new Refusal(400, "refused.request");
+        if (path.length() + query.length() > LONGEST) throw new Refusal(414, "refused.bad-request");
+        if (!PLAIN.matcher(path).matches() || TRICKS.matcher(path).find() || BROKEN_QUERY.matcher(query).matches()) throw new Refusal(400, "refused.bad-request");
     }
 }

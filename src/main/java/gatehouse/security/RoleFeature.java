@@ -44,7 +44,7 @@ public class RoleFeature implements DynamicFeature {
             boolean known = context.getSecurityContext().getUserPrincipal() != null;
             if (Arrays.stream(roles).anyMatch(context.getSecurityContext()::isUserInRole)) return;
             if (known) throw new Refusal(403, "refused.forbidden");
-            if (request.getRequestURI().startsWith("/api/")) throw new Refusal(401, "refused.signed-out");
+            if (request.getRequestURI().startsWith("/api/")) throw new Refusal(401, "refused.sign-in");
             String wanted = request.getMethod().equals("GET") ? new ReturnPath(request.getRequestURI()).value() : "/";
             context.abortWith(Response.status(303).location(URI.create(Visit.of(request).address().base() + "/login?next=" + wanted)).build());
         }

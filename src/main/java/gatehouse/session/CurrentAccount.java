@@ -26,7 +26,7 @@ public class CurrentAccount {
 
     /** @throws Refusal 401 when nobody is signed in */
     public SessionView session() {
-        return session.orElseThrow(() -> new Refusal(401, "refused.signed-out"));
+        return session.orElseThrow(() -> new Refusal(401, "refused.sign-in"));
     }
 
     public long id() {

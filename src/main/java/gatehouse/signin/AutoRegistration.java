@@ -13,6 +13,7 @@ import gatehouse.provider.ExternalProfile;
 import gatehouse.provider.Provider;
 import gatehouse.setting.Settings;
 import gatehouse.setting.SsoSettings;
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -35,14 +36,23 @@ class AutoRegistration {
     /** @throws gatehouse.web.Refusal when registration is closed to this person, or the profile lacks a name or e-mail it needs */
     Account register(Provider provider, ExternalProfile profile, Outsider outsider) {
         SsoSettings sso = settings.sso();
-        if (!sso.autoRegister() || !admits(provider, profile)) throw SignInRefused.notBound();
-        provider.mapping().requireForRegistration(profile);
+        if (!sso.autoRegister()) throw SignInRefused.notBound(provider);
+        if (!admits(provider, profile)) throw SignInRefused.notAmongThem(provider);
+        complete(provider, profile);
         Username name = freeName(profile, outsider);
         Account account = accounts.add(new Account(name, sso.defaultDirectory(), sso.defaultPermissions(), person(profile), clock.instant()));
         account.settle(sso.defaultDirectory().resolve(account.username(), account.id()));
         accounts.bind(account.id(), outsider, provider.name());
         events.fire(new AccountEvent(AccountEvent.Kind.REGISTERED, account.id(), account.username(), provider.slug()));
         return account;
+    }
+
+    private static void complete(Provider provider, ExternalProfile profile) {
+        try {
+            provider.mapping().checkRegistrable(profile);
+        } catch (Refusal missing) {
+            throw SignInRefused.incomplete(provider, missing);
+        }
     }
 
     private static boolean admits(Provider provider, ExternalProfile profile) {

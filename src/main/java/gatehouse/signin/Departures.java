@@ -45,7 +45,7 @@ public class Departures {
     private URI leave(String slug, Intent intent, Long account, Long session, ReturnPath returnPath, Visit visit) {
         SsoSettings sso = settings.sso();
         if (!sso.enabled()) throw SignInRefused.off();
-        if (!visit.address().forTrips()) throw new Refusal(403, "refused.host-unknown", visit.address().base()).again("/login");
+        if (!visit.address().forTrips()) throw new Refusal(403, "refused.host", visit.address().base()).again("/login");
         Provider provider = providers.enabled(slug);
         RedirectAddresses addresses = provider.redirects(visit.address().base(), sso.compatibility());
         Departure departure = Departure.fresh(intent == Intent.BIND ? addresses.bind() : addresses.signIn());

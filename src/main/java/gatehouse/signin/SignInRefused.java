@@ -1,6 +1,7 @@
 package gatehouse.signin;
 
 import gatehouse.exchange.ExchangeFailed;
+import gatehouse.provider.Provider;
 import gatehouse.web.Refusal;
 
 /** Why somebody is not let in. */
@@ -12,8 +13,18 @@ public final class SignInRefused {
     }
 
     /** Nobody here is bound to the identity, and registration is closed: AList's sentence, word for word. */
-    static Refusal notBound() {
-        return new Refusal(403, "refused.not-bound").inJson(400, SEED).again("/login");
+    static Refusal notBound(Provider provider) {
+        return new Refusal(403, "refused.not-bound", provider.name()).inJson(400, SEED).again("/login");
+    }
+
+    /** Auto register is on, but this provider registers nobody, or not this person. */
+    static Refusal notAmongThem(Provider provider) {
+        return new Refusal(403, "refused.registration", provider.name()).inJson(400, SEED).again("/login");
+    }
+
+    /** The provider's answer lacks a field that is needed; the refusal of the mapping names it. */
+    public static Refusal incomplete(Provider provider, Refusal missing) {
+        return new Refusal(502, "refused.incomplete", provider.name(), missing.arguments()[0]).again("/login");
     }
 
     static Refusal noName() {
@@ -21,7 +32,7 @@ public final class SignInRefused {
     }
 
     static Refusal wrongPassword() {
-        return new Refusal(401, "refused.password");
+        return new Refusal(401, "refused.wrong-password");
     }
 
     /** Single sign-on is switched off for everybody. */
@@ -31,7 +42,16 @@ public final class SignInRefused {
 
     /** The trip failed at the provider. */
     public static Refusal trip(ExchangeFailed failed, String providerName) {
-        Refusal refusal = new Refusal(failed.reason().status(), "refused." + failed.reason().key(), providerName).again("/login");
+        Refusal refusal = new Refusal(failed.reason().status(), key(failed.reason()), providerName).again("/login");
         return failed.retryAfter() > 0 ? refusal.retryAfter(failed.retryAfter()) : refusal;
+    }
+
+    private static String key(ExchangeFailed.Reason reason) {
+        return switch (reason) {
+            case WRONG_ISSUER -> "refused.attempt-provider";
+            case TOO_SLOW -> "refused.provider-slow";
+            case BUSY, BREAKER_OPEN -> "refused.provider-paused";
+            case DENIED_BY_PROVIDER, PROTOCOL, UNREACHABLE, ID_TOKEN, USER_INFO, ADDRESS_REFUSED -> "refused.provider-error";
+        };
     }
 }

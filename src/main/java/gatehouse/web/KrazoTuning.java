@@ -1,6 +1,6 @@
 package gatehouse.web;
 
-import org.eclipse.krazo.core.FormMethodOverwriteFilter;
+import org.eclipse.krazo.forms.FormMethodOverwriteFilter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;

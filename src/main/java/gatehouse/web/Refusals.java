@@ -64,7 +64,7 @@ public class Refusals {
             if (cause instanceof WebApplicationException web) return framework(web.getResponse().getStatus());
             if (cause instanceof java.sql.SQLTransientConnectionException || cause instanceof java.sql.SQLNonTransientConnectionException) return away();
         }
-        return new Refusal(500, "refused.ours");
+        return new Refusal(500, "refused.fault");
     }
 
     private static Refusal away() {
@@ -76,7 +76,7 @@ public class Refusals {
             case 404 -> new Refusal(404, "refused.not-found");
             case 405 -> new Refusal(405, "refused.method");
             case 403 -> new Refusal(403, "refused.forbidden");
-            default -> status < 500 ? new Refusal(status, "refused.request") : new Refusal(500, "refused.ours");
+            default -> status < 500 ? new Refusal(status, "refused.bad-request") : new Refusal(500, "refused.fault");
         };
     }
 }

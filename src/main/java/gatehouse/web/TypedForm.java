@@ -42,19 +42,19 @@ public final class TypedForm {
         try {
             return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new Refusal(400, "refused.request");
+            throw new Refusal(400, "refused.bad-request");
         }
     }
 
     private void multipart(String contentType, String body) {
-        String boundary = "--" + parameter(contentType, "boundary").orElseThrow(() -> new Refusal(400, "refused.request"));
+        String boundary = "--" + parameter(contentType, "boundary").orElseThrow(() -> new Refusal(400, "refused.bad-request"));
         String[] parts = ("\r\n" + body).split("\r\n" + java.util.regex.Pattern.quote(boundary), MOST_FIELDS + 2);
         for (int i = 1; i < parts.length && !parts[i].startsWith("--"); i++) part(parts[i]);
     }
 
     private void part(String part) {
         int end = part.indexOf("\r\n\r\n");
-        if (end < 0) throw new Refusal(400, "refused.request");
+        if (end < 0) throw new Refusal(400, "refused.bad-request");
         String head = part.substring(0, end);
         if (parameter(head, "filename").isPresent()) return;
         parameter(head, "name").ifPresent(name -> add(utf8(name), utf8(part.substring(end + 4))));
@@ -70,7 +70,7 @@ public final class TypedForm {
     }
 
     private void add(String name, String value) {
-        if (++fields > MOST_FIELDS) throw new Refusal(400, "refused.request");
+        if (++fields > MOST_FIELDS) throw new Refusal(400, "refused.bad-request");
         values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
     }
 

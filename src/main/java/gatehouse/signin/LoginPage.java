@@ -1,0 +1,72 @@
+package gatehouse.signin;
+
+import java.util.List;
+
+import gatehouse.provider.Provider;
+import gatehouse.provider.Providers;
+import gatehouse.session.CurrentAccount;
+import gatehouse.setting.Settings;
+import gatehouse.web.Page;
+import gatehouse.web.Refusal;
+import gatehouse.web.ReturnPath;
+import gatehouse.web.TypedForm;
+import gatehouse.web.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** The sign-in page: a labelled button for each provider, and the password form. */
+@Controller
+@RequestScoped
+@Path("/login")
+@Produces(Page.HTML)
+public class LoginPage {
+
+    @Inject
+    Page page;
+    @Inject
+    Settings settings;
+    @Inject
+    Providers providers;
+    @Inject
+    PasswordSignIn passwords;
+    @Inject
+    Threshold threshold;
+    @Inject
+    CurrentAccount current;
+    @Context
+    HttpServletRequest request;
+    @Context
+    HttpServletResponse response;
+
+    @GET
+    public Response show(@QueryParam("next") String next) {
+        if (current.signedIn()) return page.to(new ReturnPath(next).value());
+        return page.with("to", new ReturnPath(next).value()).with("username", "").with("providers", offered()).show("signin/login.ftlh");
+    }
+
+    @POST
+    public Response enter(TypedForm typed) {
+        try {
+            threshold.cross(request, response, device -> passwords.enter(typed.text("username"), typed.raw("password"), device));
+            return page.to(new ReturnPath(typed.text("to")).value());
+        } catch (Refusal refused) {
+            return page.with("to", new ReturnPath(typed.text("to")).value()).with("username", typed.text("username")).with("providers", offered())
+                    .with("refusal", page.sentences(refused)).show("signin/login.ftlh", refused);
+        }
+    }
+
+    private List<Provider> offered() {
+        boolean on = settings.sso().enabled() && Visit.of(request).address().forTrips();
+        return on ? providers.enabled() : List.of();
+    }
+}

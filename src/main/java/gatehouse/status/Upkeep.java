@@ -1,0 +1,81 @@
+package gatehouse.status;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import gatehouse.account.FirstAdministrator;
+import gatehouse.account.LoginTries;
+import gatehouse.exchange.Attempts;
+import gatehouse.secret.Keys;
+import gatehouse.session.Sessions;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Opens the house as soon as the database can be reached, and sweeps out what is over once a minute. */
+@ApplicationScoped
+public class Upkeep {
+
+    private static final Logger LOG = Logger.getLogger(Upkeep.class.getName());
+
+    @Resource
+    ManagedScheduledExecutorService clockwork;
+    @Inject
+    Keys keys;
+    @Inject
+    FirstAdministrator administrator;
+    @Inject
+    Sessions sessions;
+    @Inject
+    Attempts attempts;
+    @Inject
+    LoginTries tries;
+    private ScheduledFuture<?> opening;
+    private ScheduledFuture<?> sweeping;
+    private volatile boolean open;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        opening = clockwork.scheduleWithFixedDelay(this::open, 0, 2, TimeUnit.SECONDS);
+        sweeping = clockwork.scheduleWithFixedDelay(this::sweep, 60, 60, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        opening.cancel(false);
+        sweeping.cancel(false);
+    }
+
+    /** Whether the database is migrated, the keys fit and there is an administrator. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    private void open() {
+        try {
+            if (!open) {
+                keys.ring();
+                administrator.welcome();
+                open = true;
+                LOG.info("Gatehouse is open");
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Gatehouse cannot open yet; trying again in two seconds", e);
+        }
+    }
+
+    private void sweep() {
+        try {
+            attempts.purge();
+            sessions.purge();
+            tries.purge();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
+        }
+    }
+}
