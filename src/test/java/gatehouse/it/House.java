@@ -1,0 +1,63 @@
+package gatehouse.it;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The deployed application, as it is reached from outside. */
+public record House(URI address) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** The house by its usual name. */
+    public static House here() {
+        return at("localhost");
+    }
+
+    /** The same house by another loopback name, such as 127.0.0.1. */
+    public static House at(String host) {
+        return new House(URI.create("http://" + host + ":" + port()));
+    }
+
+    public static int port() {
+        return Integer.getInteger("it.port");
+    }
+
+    /** The data folder of the server under test, wiped before it starts. */
+    public static Path data() {
+        return Path.of(System.getProperty("it.data"));
+    }
+
+    /** The first administrator's password, as the server got it by GATEHOUSE_ADMIN_PASSWORD. */
+    public static String adminPassword() {
+        return System.getProperty("it.admin.password");
+    }
+
+    /** A new person at the door: no cookie yet. */
+    public Visitor visitor() {
+        return new Visitor(address);
+    }
+
+    /** Speaks raw bytes to the server. */
+    public Wire wire() {
+        return new Wire(address.getPort());
+    }
+
+    /** Waits until the application, not just its port, answers; gives up after three minutes. */
+    void awaitReady() throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!ready()) {
+            if (Instant.now().isAfter(end)) throw new IllegalStateException("/status/ready never answered 200; see the server's log under target/");
+            Thread.sleep(200);
+        }
+    }
+
+    private boolean ready() {
+        try {
+            return visitor().get("/status/ready").status() == 200;
+        } catch (Unreachable nobodyThereYet) {
+            return false;
+        }
+    }
+}
