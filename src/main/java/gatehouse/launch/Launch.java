@@ -1,0 +1,68 @@
+package gatehouse.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.boot.PayaraMicroBoot;
+
+/** Starts Payara Micro with the WAR on GATEHOUSE_PORT (5244), and says where it is and, at first, how to come in. */
+public final class Launch {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final PrintStream SAY = System.out;
+
+    private Launch() {
+    }
+
+    /** @param arguments the WAR's path */
+    public static void main(String[] arguments) throws BootstrapException, IOException, InterruptedException {
+        Path data = Path.of(setting("GATEHOUSE_DATA", "gatehouse.data", "data")).toAbsolutePath();
+        int port = Integer.parseInt(setting("GATEHOUSE_PORT", "gatehouse.port", "5244"));
+        SAY.println("Gatehouse is starting; this takes half a minute.");
+        server(port, new File(arguments[0])).bootStrap();
+        greet(port, data);
+    }
+
+    private static PayaraMicroBoot server(int port, File war) {
+        return PayaraMicro.getInstance().setHttpPort(port).setNoCluster(true).setNoHazelcast(true).setPrintLogo(false)
+                .addDeploymentFile(war).setPreBootHandler(commands -> Listener.lines().forEach(line -> {
+                    String[] words = line.split(" ");
+                    commands.run(words[0], java.util.Arrays.copyOfRange(words, 1, words.length));
+                }));
+    }
+
+    private static void greet(int port, Path data) throws IOException, InterruptedException {
+        URI ready = URI.create("http://127.0.0.1:" + port + "/status/ready");
+        HttpClient client = HttpClient.newHttpClient();
+        for (long waited = 0; waited < LONGEST.toSeconds(); waited++) {
+            if (client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding()).statusCode() == 200) {
+                SAY.println("\nGatehouse is open at http://localhost:" + port);
+                firstPassword(data);
+                SAY.println("Ctrl-C stops it.\n");
+                return;
+            }
+            Thread.sleep(1000);
+        }
+        SAY.println("Gatehouse has not opened; the lines above say why.");
+    }
+
+    private static void firstPassword(Path data) throws IOException {
+        Path file = data.resolve("first-password");
+        if (Files.isReadable(file)) SAY.println("Sign in as admin with the one-time password  " + Files.readString(file).strip());
+    }
+
+    private static String setting(String variable, String property, String otherwise) {
+        String typed = System.getProperty(property, System.getenv(variable));
+        return typed == null || typed.isBlank() ? otherwise : typed.strip();
+    }
+}
