@@ -32,7 +32,8 @@ final class JsonPathWay implements Way {
     private static Configuration jayway() {
         CacheProvider.setCache(new NOOPCache());
         JsonMapper mapper = new JsonMapper();
-        return Configuration.builder().jsonProvider(new JacksonJsonNodeJsonProvider(mapper)).mappingProvider(new JacksonMappingProvider(mapper)).build();
+        return Configuration.builder().jsonProvider(new JacksonJsonNodeJsonProvider(mapper))
+                .mappingProvider(new JacksonMappingProvider(mapper)).build();
     }
 
     private static List<JsonPath> compiled(List<Segment> segments) {
