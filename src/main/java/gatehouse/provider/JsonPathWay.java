@@ -32,7 +32,8 @@ final class JsonPathWay implements Way {
     private static Configuration jayway() {
         CacheProvider.setCache(new NOOPCache());
         JsonMapper mapper = new JsonMapper();
-        return Configuration.builder().jsonProvider(new JacksonJsonNodeJsonProvider(mapper)).mappingProvider(new JacksonMappingProvider(mapper)).build();
+        return Configuration.builder().jsonProvider(new JacksonJsonNodeJsonProvider(mapper))
+                .mappingProvider(new JacksonMappingProvider(mapper)).build();
     }
 
     private static List<JsonPath> compiled(List<Segment> segments) {
@@ -54,12 +55,18 @@ final class JsonPathWay implements Way {
     public JsonNode follow(JsonNode answer, int steps) {
         if (steps == 0) return answer;
         try {
-            return beginnings.get(steps - 1).read(answer, JAYWAY);
+            JsonNode found = beginnings.get(steps - 1).read(answer, JAYWAY);
+            return found.isNull() && beyond(answer, steps) ? MissingNode.getInstance() : found;
         } catch (PathNotFoundException nothing) {
             return MissingNode.getInstance();
         } catch (StackOverflowError tooDeep) {
             throw Refusal.invalid("provider.rule.too-deep", 1);
         }
+    }
+
+    /** Jayway answers null, not nothing, for an index behind the end of a list. */
+    private boolean beyond(JsonNode answer, int steps) {
+        return segments.get(steps - 1) instanceof Segment.Index last && !follow(answer, steps - 1).has(last.index());
     }
 
     @Override
@@ -70,8 +77,8 @@ final class JsonPathWay implements Way {
     }
 
     @Override
-    public boolean list() {
-        return segments.stream().anyMatch(segment -> segment instanceof Segment.All || segment instanceof Segment.Where);
+    public boolean list(int steps) {
+        return segments.subList(0, steps).stream().anyMatch(segment -> segment instanceof Segment.All || segment instanceof Segment.Where);
     }
 
     @Override

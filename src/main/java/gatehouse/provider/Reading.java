@@ -1,5 +1,7 @@
 package gatehouse.provider;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ public record Reading(Map<Field, Finding> findings, boolean emailVerified) {
     private static final int LONGEST_TEXT = 1000;
 
     public Reading {
-        findings = Map.copyOf(findings);
+        findings = Collections.unmodifiableMap(new EnumMap<>(findings));
     }
 
     /** Empty when the mapping does not read this field. */

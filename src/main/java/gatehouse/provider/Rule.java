@@ -2,6 +2,7 @@ package gatehouse.provider;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -48,33 +49,37 @@ public final class Rule {
 
     Finding find(JsonNode answer) {
         JsonNode found = way.follow(answer, way.steps());
-        if (found.isMissingNode()) return Miss.stopped(this, stop(answer));
-        return way.list() || found.isArray() ? first(found) : of(found, false);
+        if (nothing(found, way.steps())) return Miss.stopped(this, stop(answer));
+        if (found.isArray()) return first(found);
+        if (Scalar.blank(found)) return Miss.blank(this);
+        return Scalar.is(found) ? new Hit(this, found, false) : Miss.shape(this, found);
     }
 
-    private Finding of(JsonNode node, boolean first) {
-        if (Scalar.blank(node)) return Miss.blank(this);
-        if (!Scalar.is(node)) return Miss.shape(this, node);
-        return new Hit(this, node, first);
+    private boolean nothing(JsonNode found, int steps) {
+        return found.isMissingNode() || found.isEmpty() && way.list(steps);
     }
 
     private Finding first(JsonNode list) {
         for (JsonNode element : list) {
             if (Scalar.is(element) && !Scalar.blank(element)) return new Hit(this, element, true);
         }
-        return list.isEmpty() ? Miss.blank(this) : Miss.shape(this, list);
+        return onlyBlanks(list) ? Miss.blank(this) : Miss.shape(this, list);
+    }
+
+    private static boolean onlyBlanks(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).allMatch(Scalar::blank);
     }
 
     /** The longest beginning that leads somewhere. */
     private String stop(JsonNode answer) {
         int steps = way.steps() - 1;
-        while (steps > 0 && way.follow(answer, steps).isMissingNode()) steps--;
+        while (steps > 0 && nothing(way.follow(answer, steps), steps)) steps--;
         return way.shown(steps);
     }
 
     /** Whether it asks for a list by a wildcard or a filter; a plain path that meets a list is something else. */
     boolean asksForList() {
-        return way.list();
+        return way.list(way.steps());
     }
 
     /** Whether people can change what stands there, so that it does not tell who they are for ever. */
@@ -85,7 +90,7 @@ public final class Rule {
     /** Whether the answer says that the e-mail found here is verified: a true {@code email_verified} beside it, or the rule's own filter. */
     boolean verified(JsonNode answer) {
         if (!way.lastName().equals("email")) return false;
-        if (way.list()) return way.demandsVerified();
+        if (asksForList()) return way.demandsVerified();
         JsonNode claim = way.follow(answer, way.steps() - 1).path("email_verified");
         return claim.isBoolean() && claim.booleanValue();
     }

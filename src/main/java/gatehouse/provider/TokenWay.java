@@ -69,7 +69,7 @@ final class TokenWay implements Way {
     }
 
     @Override
-    public boolean list() {
+    public boolean list(int steps) {
         return false;
     }
 

@@ -13,8 +13,8 @@ sealed interface Way permits JsonPathWay, TokenWay {
     /** The first steps as a person would write them. */
     String shown(int steps);
 
-    /** Whether it answers a list of what it found: it holds a wildcard or a filter. */
-    boolean list();
+    /** Whether its first steps answer a list of what they found: one is a wildcard or a filter. */
+    boolean list(int steps);
 
     /** The name of the last step; empty when it is an index or a wildcard. */
     String lastName();

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** Where a person wanted to go: a path of ours. Anything else, and every address that signs in or out, becomes {@code /}. */
 public record ReturnPath(String value) {
 
-    public static final ReturnPath HOME = new ReturnPath("/");
     private static final Pattern OURS = Pattern.compile("/(?!/)[A-Za-z0-9/._~%?&=+-]*");
     private static final Pattern ELSEWHERE = Pattern.compile("/(login|logout|sso|callback|api)([/?].*)?");
     private static final int LONGEST = 1024;
