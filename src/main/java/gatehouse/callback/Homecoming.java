@@ -75,7 +75,7 @@ class Homecoming {
         Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
         return switch (journey.errand().intent()) {
             case SIGN_IN -> {
-                threshold.cross(request, response, device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, device)));
+                threshold.cross(request, response, device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device)));
                 yield journey.errand().returnPath();
             }
             case BIND -> {

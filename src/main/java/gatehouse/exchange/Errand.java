@@ -4,8 +4,8 @@ package gatehouse.exchange;
  * What a trip is for, kept in its row.
  *
  * @param configuration of the provider when the trip began; a later one ends it
- * @param account       whom to bind to; null when signing in
- * @param session       the session that began to bind; null when signing in
+ * @param account       whom to bind to, or who must sign in again; null when anybody may sign in
+ * @param session       the session that began; null when anybody may sign in
  * @param returnPath    where to go afterwards, a path of ours
  */
 public record Errand(long provider, int configuration, Intent intent, Long account, Long session, String returnPath) {

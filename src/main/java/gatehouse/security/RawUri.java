@@ -13,6 +13,8 @@ final class RawUri {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     /** Providers send people here; nothing here takes a form. */
     private static final Pattern READ_ONLY = Pattern.compile("/(callback|api/auth/(sso|sso_callback(/.*)?|sso_get_token|get_sso_id)|static/.*|status/.*)");
+    /** What the servers would add to the application by themselves. */
+    private static final Pattern NOT_OURS = Pattern.compile("/(openapi|health|metrics|application\\.wadl)(/.*)?");
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]*");
     private static final Pattern TRICKS = Pattern.compile("//|/\\.{1,2}(/|$)|%(?![0-9A-Fa-f]{2})|%(2[fFeE5]|5[cC]|[01][0-9A-Fa-f]|7[fF]|3[bB])");
     private static final Pattern BROKEN_QUERY = Pattern.compile(".*(%(?![0-9A-Fa-f]{2})|%00).*");
@@ -21,9 +23,10 @@ final class RawUri {
     private RawUri() {
     }
 
-    /** @throws Refusal 400 for a path or query with tricks, 414 when too long, 405 for a method nobody answers */
+    /** @throws Refusal 400 for a path or query with tricks, 404 for what is not ours, 405 for a method nobody answers, 414 when too long */
     static void check(HttpServletRequest request) {
         String path = request.getRequestURI();
+        if (NOT_OURS.matcher(path).matches()) throw new Refusal(404, "refused.not-found");
         boolean readOnly = READ_ONLY.matcher(path).matches();
         if (!(readOnly ? SAFE : METHODS).contains(request.getMethod())) throw new Refusal(405, "refused.method").header("Allow", readOnly ? "GET, HEAD" : "GET, HEAD, POST");
         String query = request.getQueryString() == null ? "" : request.getQueryString();

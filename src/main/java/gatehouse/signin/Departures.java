@@ -37,6 +37,11 @@ public class Departures {
         return leave(slug, Intent.SIGN_IN, null, null, returnPath, visit);
     }
 
+    /** The same person proves themselves anew; anybody else is refused on return. */
+    public URI toSignInAgain(String slug, long account, long session, ReturnPath returnPath, Visit visit) {
+        return leave(slug, Intent.SIGN_IN, account, session, returnPath, visit);
+    }
+
     /** @param session that began to bind; no other may end it */
     public URI toBind(String slug, long account, long session, Visit visit) {
         return leave(slug, Intent.BIND, account, session, new ReturnPath("/profile"), visit);

@@ -32,11 +32,15 @@ public class SignIn {
     @Inject
     Event<SignedIn> events;
 
-    /** @return the token of a new session. @throws gatehouse.web.Refusal 403 when the account is disabled or registration is closed */
+    /**
+     * @param expected the only account that may come in, when somebody proves themselves anew; null for anybody
+     * @return the token of a new session. @throws gatehouse.web.Refusal 403 when the account is disabled, another one, or registration is closed
+     */
     @Transactional
-    public String settle(long providerId, ExternalProfile profile, Outsider outsider, Device device) {
+    public String settle(long providerId, ExternalProfile profile, Outsider outsider, Long expected, Device device) {
         Provider provider = providers.find(providerId).orElseThrow();
         Optional<Identity> known = accounts.boundTo(outsider);
+        if (expected != null && known.filter(identity -> identity.account().id() == expected).isEmpty()) throw SignInRefused.somebodyElse(provider);
         Account account = known.map(Identity::account).orElseGet(() -> registration.register(provider, profile, outsider));
         if (account.disabled()) throw AccountRefused.disabled().again("/login");
         Identity identity = account.identityAt(providerId).orElseThrow();

@@ -27,6 +27,11 @@ public final class SignInRefused {
         return new Refusal(502, "refused.incomplete", provider.name(), missing.arguments()[0]).again("/login");
     }
 
+    /** Whoever signs in again must be the same person; the identity is another's, or nobody's. */
+    static Refusal somebodyElse(Provider provider) {
+        return new Refusal(403, "refused.somebody-else", provider.name()).again("/again");
+    }
+
     static Refusal noName() {
         return new Refusal(409, "refused.no-name").again("/login");
     }

@@ -1,0 +1,47 @@
+package gatehouse.security;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+
+import gatehouse.session.CurrentAccount;
+import gatehouse.web.Refusal;
+import gatehouse.web.ReturnPath;
+import gatehouse.web.Visit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+
+/** Lets the named roles pass. Strangers go to the sign-in page (a program gets 401), others get a plain no; who must be fresh signs in again. */
+final class Gate implements ContainerRequestFilter {
+
+    private final String[] roles;
+    private final Optional<String> back;
+    private final HttpServletRequest request;
+    private final CurrentAccount current;
+
+    Gate(String[] roles, Optional<String> back, HttpServletRequest request, CurrentAccount current) {
+        this.roles = roles;
+        this.back = back;
+        this.request = request;
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (!current.signedIn()) stranger(context);
+        else if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) throw new Refusal(403, "refused.forbidden");
+        else if (back.isPresent() && !current.fresh()) send(context, "/again?next=" + back.get());
+    }
+
+    private void stranger(ContainerRequestContext context) {
+        if (request.getRequestURI().startsWith("/api/")) throw new Refusal(401, "refused.sign-in").header("WWW-Authenticate", "Bearer");
+        String wanted = request.getMethod().equals("GET") ? new ReturnPath(request.getRequestURI()).value() : "/";
+        send(context, "/login?next=" + wanted);
+    }
+
+    private void send(ContainerRequestContext context, String path) {
+        context.abortWith(Response.status(303).location(URI.create(Visit.of(request).address().base() + path)).build());
+    }
+}
