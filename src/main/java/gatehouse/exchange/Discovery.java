@@ -48,7 +48,7 @@ final class Discovery {
     }
 
     /** No endpoint may be weaker than the issuer: https stays https, and a public issuer names no address inside the house. */
-    private Metadata safe(Metadata metadata) {
+    Metadata safe(Metadata metadata) {
         URI issuer = Egress.uri(metadata.issuer());
         boolean internal = egress.internal(issuer);
         List<String> addresses = List.of(metadata.endpoints().authorize(), metadata.endpoints().token(), metadata.jwks());
