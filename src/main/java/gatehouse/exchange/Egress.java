@@ -75,10 +75,12 @@ public final class Egress {
         return addresses(uri).anyMatch(address -> Neighbourhood.of(address) != Neighbourhood.PUBLIC);
     }
 
-    /** @throws ExchangeFailed when the text is no address at all */
+    /** @throws ExchangeFailed when the text is no http or https address */
     static URI uri(String text) {
         try {
-            return new URI(text);
+            URI uri = new URI(text);
+            if (!wellFormed(uri)) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "malformed");
+            return uri;
         } catch (URISyntaxException malformed) {
             throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "malformed");
         }

@@ -19,15 +19,13 @@ import gatehouse.provider.Protocol;
 public class Exchange {
 
     @Inject Egress egress;
+    @Inject Clock clock;
     private Trip.Tools tools;
     private Breaker breaker;
 
     @PostConstruct
     void open() {
-        open(new Outgoing(egress), Clock.systemUTC());
-    }
-
-    void open(Outgoing way, Clock clock) {
+        Outgoing way = new Outgoing(egress);
         Discovery discovery = new Discovery(way, egress, clock);
         tools = new Trip.Tools(way, discovery, new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
         breaker = new Breaker(clock);

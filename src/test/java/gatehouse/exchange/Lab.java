@@ -32,7 +32,8 @@ final class Lab implements AutoCloseable {
     Lab(Egress egress) throws IOException {
         this.egress = egress;
         exchange.egress = egress;
-        exchange.open(new Outgoing(egress), clock);
+        exchange.clock = clock;
+        exchange.open();
         publish(metadata(""));
         keys(Signer.RSA.publicKeys());
         provider.on("/userinfo", "{\"sub\":\"person-1\",\"name\":\"Ada\"}");

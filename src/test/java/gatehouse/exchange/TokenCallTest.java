@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import gatehouse.provider.ClientAuthentication;
 import gatehouse.provider.Connection;
@@ -23,6 +25,7 @@ import gatehouse.provider.Connection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What leaves us on the way out: the address of the browser, and the token call. */
@@ -135,6 +138,14 @@ class TokenCallTest {
         assertEquals("a b", query(departure).get("theme"));
         assertEquals("read_user", query(departure).get("scope"));
         assertEquals("wechat_redirect", departure.getFragment());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "", "/authorize", "data:text/html,x", "https://user@sso.example/"})
+    void the_browser_is_sent_to_web_addresses_only(String address) {
+        Connection connection = Connections.plain(address, "", "");
+        assertEquals(ExchangeFailed.Reason.ADDRESS_REFUSED,
+                assertThrows(ExchangeFailed.class, () -> lab.exchange.departure(connection, DEPARTURE)).reason());
     }
 
     @Test
