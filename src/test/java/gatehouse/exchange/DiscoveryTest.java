@@ -76,7 +76,8 @@ class DiscoveryTest {
     @DisplayName("I-23, F-03 metadata without an endpoint, or with one that is no web address, is refused")
     @ValueSource(strings = {"authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint"})
     void endpoints_are_web_addresses(String name) {
-        for (String address : List.of("file:///etc/passwd", "/relative", "http://169.254.169.254/x", "ftp://x/", "http://a@127.0.0.1/", "http://127.0.0.1/#x")) {
+        for (String address : List.of("file:///etc/passwd", "/relative", "http://169.254.169.254/x", "ftp://x/", "http://a@127.0.0.1/",
+            "http://127.0.0.1/#x")) {
             lab.publish(lab.metadata("").replaceFirst("\"" + name + "\":\"[^\"]*\"", "\"" + name + "\":\"" + address + "\""));
             assertRefused("metadata: weaker address");
         }
@@ -119,7 +120,8 @@ class DiscoveryTest {
     @DisplayName("F-03 an https issuer may not name http, a public issuer may not name an address inside the house")
     void endpoints_are_not_weaker_than_the_issuer() {
         String issuer = "https://sso.example";
-        for (String endpoint : List.of("http://sso.example/jwks", "https://10.0.0.1/jwks", "https://inside.example/jwks", "https://localhost/jwks")) {
+        for (String endpoint : List.of("http://sso.example/jwks", "https://10.0.0.1/jwks", "https://inside.example/jwks",
+            "https://localhost/jwks")) {
             assertEquals("PROTOCOL (metadata: weaker address)", published(issuer, endpoint));
         }
         for (String endpoint : List.of("https://sso.example/jwks", "https://keys.example/jwks")) {

@@ -19,10 +19,14 @@ class EgressTest {
 
     @ParameterizedTest
     @DisplayName("F-01 mode public refuses every way of writing an inside address, when saved and when asked")
-    @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "0x7f.1", "0x7f000001", "0177.0.0.1", "127.0.0.1.", "[::1]", "[::ffff:127.0.0.1]",
-        "[::127.0.0.1]", "0.0.0.0", "0", "169.254.169.254", "10.1.2.3", "172.16.0.1", "192.168.0.1", "100.64.0.1", "[fd00::1]", "[fd00:ec2::254]",
-        "[64:ff9b::]", "[64:ff9b::7f00:1]", "[64:ff9b::a9fe:a9fe]", "[64:ff9b:1::1]", "[2002:7f00:1::]", "[2002:a00:1::1]", "[::ffff:0:10.0.0.1]",
-        "[fe80::1]", "[ff02::1]", "[::]", "255.255.255.255", "224.0.0.1", "localhost", "localhost.", "LOCALHOST", "a.localhost", "198.18.0.1"})
+    @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "0x7f.1", "0x7f000001", "0177.0.0.1", "127.0.0.1.", "[::1]",
+        "[::ffff:127.0.0.1]",
+        "[::127.0.0.1]", "0.0.0.0", "0", "169.254.169.254", "10.1.2.3", "172.16.0.1", "192.168.0.1", "100.64.0.1", "[fd00::1]",
+        "[fd00:ec2::254]",
+        "[64:ff9b::]", "[64:ff9b::7f00:1]", "[64:ff9b::a9fe:a9fe]", "[64:ff9b:1::1]", "[2002:7f00:1::]", "[2002:a00:1::1]",
+        "[::ffff:0:10.0.0.1]",
+        "[fe80::1]", "[ff02::1]", "[::]", "255.255.255.255", "224.0.0.1", "localhost", "localhost.", "LOCALHOST", "a.localhost",
+        "198.18.0.1"})
     void mode_public_refuses_inside_addresses(String host) {
         Egress egress = new Egress("public", "", "", "");
         assertTrue(egress.refuses(URI.create("http://" + host + "/x")).isPresent());
@@ -32,7 +36,8 @@ class EgressTest {
 
     @ParameterizedTest
     @DisplayName("F-01 mode private still refuses link-local, metadata, multicast and unspecified addresses")
-    @ValueSource(strings = {"169.254.169.254", "[fe80::1]", "[fd00:ec2::254]", "[64:ff9b::a9fe:a9fe]", "[::ffff:169.254.169.254]", "[2002:a9fe:a9fe::]",
+    @ValueSource(strings = {"169.254.169.254", "[fe80::1]", "[fd00:ec2::254]", "[64:ff9b::a9fe:a9fe]", "[::ffff:169.254.169.254]",
+        "[2002:a9fe:a9fe::]",
         "0.0.0.0", "[::]", "224.0.0.1", "[ff02::1]", "2130706433", "100.100.100.200"})
     void mode_private_refuses_what_is_never_a_provider(String host) {
         assertTrue(new Egress("private", "", "", "").refuses(URI.create("http://" + host + "/")).isPresent());
@@ -40,7 +45,8 @@ class EgressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "[::1]", "10.1.2.3", "[fd00::1]", "localhost", "keycloak", "8.8.8.8", "[2606:4700::1111]", "sso.example.org"})
+    @ValueSource(strings = {"127.0.0.1", "[::1]", "10.1.2.3", "[fd00::1]", "localhost", "keycloak", "8.8.8.8", "[2606:4700::1111]",
+        "sso.example.org"})
     void mode_private_lets_the_house_in(String host) {
         assertTrue(new Egress("private", "", "", "").refuses(URI.create("https://" + host + ":8443/realm?a=b")).isEmpty());
     }

@@ -88,7 +88,8 @@ class ExchangeTest {
 
     @ParameterizedTest
     @DisplayName("I-12 user info of another subject, also only by case, fails the whole trip")
-    @ValueSource(strings = {"{\"sub\":\"person-2\"}", "{\"sub\":\"Person-1\"}", "{\"sub\":\"person-1 \"}", "{\"name\":\"Ada\"}", "{\"sub\":1}", "{\"sub\":null}"})
+    @ValueSource(strings = {"{\"sub\":\"person-2\"}", "{\"sub\":\"Person-1\"}", "{\"sub\":\"person-1 \"}", "{\"name\":\"Ada\"}",
+        "{\"sub\":1}", "{\"sub\":null}"})
     void user_info_of_another_subject_fails(String answer) {
         lab.provider.on("/userinfo", answer);
         ExchangeFailed failed = assertThrows(ExchangeFailed.class, lab::arrive);
@@ -110,6 +111,20 @@ class ExchangeTest {
             lab.idToken.set(Signer.RSA.sign(other.claims()));
             lab.idTokenRefused("iss");
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName("C-08, C-09, C-12 after a token answer that is not good, user info is not asked")
+    @ValueSource(strings = {"{\"access_token\":null}", "{\"access_token\":\"a\",\"error\":\"x\"}", "{\"access_token\":\"a\\r\\nb\"}",
+        "{}", "x",
+        "{\"access_token\":\"a\"}{}", "{\"code\":20003}"})
+    void after_a_bad_token_answer_user_info_is_not_asked(String answer) {
+        lab.provider.on("/token", answer).on("/user", "{\"id\":1}");
+        Connection plain = Connections.plain(lab.provider);
+        ExchangeFailed failed = assertThrows(ExchangeFailed.class, () -> lab.exchange.arrive(plain, Lab.DEPARTURE, Lab.CALLBACK));
+        assertEquals(502, failed.reason().status());
+        assertEquals(1, lab.provider.seen("/token").size());
+        assertEquals(0, lab.provider.seen("/user").size());
     }
 
     @Test

@@ -39,7 +39,8 @@ class TokenReplyTest {
 
     @ParameterizedTest
     @DisplayName("C-08 an access token that is no text is refused")
-    @ValueSource(strings = {"\"access_token\":null,", "\"access_token\":\"\",", "\"access_token\":7,", "\"access_token\":{},", "\"access_token\":[],",
+    @ValueSource(strings = {"\"access_token\":null,", "\"access_token\":\"\",", "\"access_token\":7,", "\"access_token\":{},",
+        "\"access_token\":[],",
         "\"access_token\":true,", "\"not_access_token\":\"x\",", ""})
     void a_missing_access_token_is_refused(String field) {
         assertEquals("PROTOCOL (access token)", refused("{" + field + "\"token_type\":\"Bearer\"}"));

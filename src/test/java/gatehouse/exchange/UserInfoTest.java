@@ -93,7 +93,8 @@ class UserInfoTest {
     @ParameterizedTest
     @DisplayName("C-06, U-10 an error inside a good status fails")
     @ValueSource(strings = {"{\"code\":99991663,\"msg\":\"x\"}", "{\"errcode\":40001}", "{\"ret\":-1}", "{\"error\":\"invalid_token\"}",
-        "{\"status\":\"error\",\"id\":1}", "{\"ok\":false,\"id\":1}", "{\"error\":{\"message\":\"x\"},\"id\":1}", "{\"error_code\":110,\"id\":1}",
+        "{\"status\":\"error\",\"id\":1}", "{\"ok\":false,\"id\":1}", "{\"error\":{\"message\":\"x\"},\"id\":1}",
+        "{\"error_code\":110,\"id\":1}",
         "{\"error\":true,\"id\":1}"})
     void an_error_inside_a_good_status_fails(String answer) {
         assertRefused("error", 200, "application/json", answer);
@@ -101,8 +102,10 @@ class UserInfoTest {
 
     @ParameterizedTest
     @DisplayName("U-10 an answer that says it is well is well")
-    @ValueSource(strings = {"{\"code\":0,\"data\":{\"id\":1}}", "{\"code\":200,\"data\":{\"id\":1}}", "{\"errcode\":0,\"id\":1}", "{\"ok\":true,\"id\":1}",
-        "{\"status\":\"active\",\"id\":1}", "{\"error\":null,\"id\":1}", "{\"error\":\"\",\"id\":1}", "{\"error\":false,\"id\":1}", "{\"code\":\"E-7\",\"id\":1}"})
+    @ValueSource(strings = {"{\"code\":0,\"data\":{\"id\":1}}", "{\"code\":200,\"data\":{\"id\":1}}", "{\"errcode\":0,\"id\":1}",
+        "{\"ok\":true,\"id\":1}",
+        "{\"status\":\"active\",\"id\":1}", "{\"error\":null,\"id\":1}", "{\"error\":\"\",\"id\":1}", "{\"error\":false,\"id\":1}",
+        "{\"code\":\"E-7\",\"id\":1}"})
     void an_answer_that_says_it_is_well_is_well(String answer) {
         lab.provider.on("/user", answer);
         assertEquals(answer, arrive().profile().toString());

@@ -47,7 +47,8 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{}x", "{} {}", "{'a':1}", "{a:1}", "[1,]", "NaN", "[Infinity]", "/* */1", "01", "\"\t\"", "<html>"})
+    @ValueSource(strings = {"", " ", "{", "{}x", "{} {}", "{'a':1}", "{a:1}", "[1,]", "NaN", "[Infinity]", "/* */1", "01", "\"\t\"",
+        "<html>"})
     void what_is_not_exactly_one_json_value_is_refused(String text) {
         refused(utf8(text));
     }
