@@ -8,7 +8,7 @@ import java.time.Instant;
 /** The deployed application, as it is reached from outside. */
 public record House(URI address) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The house by its usual name. */
     public static House here() {
@@ -44,7 +44,7 @@ public record House(URI address) {
         return new Wire(address.getPort());
     }
 
-    /** Waits until the application, not just its port, answers; gives up after three minutes. */
+    /** Waits until the application, not just its port, answers; gives up after a minute. */
     void awaitReady() throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!ready()) {
