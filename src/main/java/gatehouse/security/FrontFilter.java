@@ -35,10 +35,8 @@ public class FrontFilter extends HttpFilter {
         try {
             Headers.write(request, safe, false);
             RawUri.check(request);
-            Address address = known(request);
-            Locale locale = Locales.of(request, address.secure());
-            new Visit(address, locale, "", "", Optional.empty()).keep(request);
-            Headers.write(request, safe, address.secure());
+            if (request.getRequestURI().startsWith("/status/")) Site.checkHost(request);
+            else visit(request, safe);
             chain.doFilter(new Body(request), safe);
         } catch (ServletException | RuntimeException thrown) {
             answer(request, safe, thrown instanceof ServletException wrapped && wrapped.getRootCause() != null ? wrapped.getRootCause() : thrown);
@@ -46,11 +44,12 @@ public class FrontFilter extends HttpFilter {
     }
 
     /** Operators ask for the status by any well-formed host; everything else needs the address people use, or none to be set yet. */
-    private Address known(HttpServletRequest request) {
+    private void visit(HttpServletRequest request, HttpServletResponse response) {
         Address address = site.of(request);
-        boolean foreign = address.place() == Address.Place.FOREIGN && !request.getRequestURI().startsWith("/status/");
-        if (foreign) throw new Refusal(400, "refused.host", address.base());
-        return address;
+        Locale locale = Locales.of(request, address.secure());
+        new Visit(address, locale, "", "", Optional.empty()).keep(request);
+        Headers.write(request, response, address.secure());
+        if (address.place() == Address.Place.FOREIGN) throw new Refusal(400, "refused.host", address.base());
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {

@@ -40,6 +40,11 @@ public class Site {
         return new Address(base, known.isPresent() ? Place.LOOPBACK : Place.PUBLIC);
     }
 
+    /** @throws Refusal 400 when the Host header is missing, doubled or malformed */
+    public static void checkHost(HttpServletRequest request) {
+        host(request, false);
+    }
+
     private static HostName host(HttpServletRequest request, boolean trusted) {
         String forwarded = trusted ? request.getHeader("X-Forwarded-Host") : null;
         List<String> hosts = Collections.list(request.getHeaders("Host"));
