@@ -42,9 +42,11 @@ public class CallerFilter extends HttpFilter {
         session.ifPresent(current::is);
         String flow = flow(request, response, address.secure());
         String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
-        new Visit(address, visit.locale(), visit.theme(), csrf, flow, session.map(SessionView::me)).keep(request);
+        Visit known = new Visit(address, visit.locale(), visit.theme(), csrf, flow, session.map(SessionView::me));
+        known.keep(request);
         if (request.getMethod().equals("GET")) Flash.take(request, response);
         if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(response, address);
+        else if (MustConfirm.asked(known, path)) MustConfirm.send(response, address);
         else chain.doFilter(new Caller(request, session), response);
     }
 
