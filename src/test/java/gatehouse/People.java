@@ -15,6 +15,10 @@ import gatehouse.session.CurrentAccount;
 import gatehouse.session.Device;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
+import gatehouse.setting.SessionLimits;
+import gatehouse.setting.Settings;
+import gatehouse.setting.SsoSettings;
+import gatehouse.web.Visit;
 
 /** Accounts, providers and sessions to try rules with. */
 public record People(Ledgers ledgers) {
@@ -57,6 +61,10 @@ public record People(Ledgers ledgers) {
         SessionView session = ledgers.bean(Sessions.class).find(token).orElseThrow();
         ledgers.bean(CurrentAccount.class).is(session);
         return session;
+    }
+
+    public void set(SsoSettings sso) {
+        ledgers.bean(Settings.class).keep(sso, new SessionLimits(Duration.ofHours(12), Duration.ofDays(7)), new Visit.Me(0, "admin", true));
     }
 
     public void later(Duration time) {

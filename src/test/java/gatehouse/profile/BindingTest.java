@@ -11,15 +11,14 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.BasePath;
+import gatehouse.account.Permissions;
 import gatehouse.exchange.Errand;
 import gatehouse.exchange.Intent;
 import gatehouse.provider.Providers;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
-import gatehouse.setting.Settings;
 import gatehouse.setting.SsoSettings;
-import gatehouse.account.BasePath;
-import gatehouse.account.Permissions;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +134,7 @@ class BindingTest {
         refused(409, "refused.last-way-in", () -> unbind("github"));
         ledgers.run("update provider set enabled = true, issuer = 'https://new.example' where slug = 'acme'");
         refused(409, "refused.last-way-in", () -> unbind("github"));
-        ledgers.bean(Settings.class).keep(new SsoSettings(false, false, BasePath.ROOT, Permissions.imported(0), false));
+        people.set(new SsoSettings(false, false, BasePath.ROOT, Permissions.imported(0), false));
         refused(409, "refused.last-way-in", () -> unbind("acme"));
     }
 
