@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import gatehouse.exchange.Callback;
 import gatehouse.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -47,6 +48,10 @@ record Answer(String path, String state, String code, Optional<String> issuer, O
 
     private static Refusal malformed() {
         return new Refusal(400, "refused.attempt-unknown").again("/login");
+    }
+
+    Callback callback() {
+        return new Callback(code, issuer);
     }
 
     /** Only a code without an error goes on; providers that send both break the protocol. */

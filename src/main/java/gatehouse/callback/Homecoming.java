@@ -98,7 +98,7 @@ class Homecoming {
     /** Who names itself must be the one that was asked, also when it says no (RFC 9207 section 2.4). */
     private Refusal denied(Provider provider, Answer answer) {
         try {
-            exchange.sameIssuer(providers.connection(provider), answer.issuer());
+            exchange.sameIssuer(providers.connection(provider), answer.callback());
             return new Refusal(403, "refused.denied", provider.name()).again("/login");
         } catch (ExchangeFailed e) {
             return SignInRefused.trip(e, provider.name());
@@ -107,7 +107,7 @@ class Homecoming {
 
     private Arrival ask(Provider provider, Journey journey, Answer answer) {
         try {
-            return exchange.arrive(providers.connection(provider), journey.departure(), new gatehouse.exchange.Callback(answer.code(), answer.issuer()));
+            return exchange.arrive(providers.connection(provider), journey.departure(), answer.callback());
         } catch (ExchangeFailed e) {
             throw SignInRefused.trip(e, provider.name());
         }

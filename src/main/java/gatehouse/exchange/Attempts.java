@@ -1,6 +1,7 @@
 package gatehouse.exchange;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import gatehouse.secret.Keys;
 import gatehouse.secret.Secret;
@@ -28,10 +29,12 @@ public class Attempts {
     Keys keys;
     @Inject
     Clock clock;
+    private volatile long counted;
+    private volatile Instant countedUntil = Instant.MIN;
 
     /** Keeps a trip that begins. The oldest of a browser's give way; a full installation refuses with 429. */
     public void begin(Errand errand, Departure departure, String browser) {
-        if (count() >= MOST) throw new Refusal(429, "refused.busy").retryAfter(60);
+        if (count() >= MOST) throw new Refusal(429, "refused.attempt-many").retryAfter(60);
         String browserHash = Tokens.hash(browser);
         em.createQuery("select a.stateHash from Attempt a where a.browserHash = :browser order by a.expires desc", String.class)
                 .setParameter("browser", browserHash).setFirstResult(MOST_A_BROWSER - 1).getResultList().forEach(this::delete);
@@ -78,8 +81,25 @@ public class Attempts {
         return em.createQuery("delete from Attempt a where a.stateHash = :state").setParameter("state", stateHash).executeUpdate();
     }
 
+    /** Counting a hundred thousand rows takes a while, so a count is good for five seconds. */
+    /** Ends all trips that were begun for this account: to bind, or to prove it anew. */
+    public void endOf(long account) {
+        em.createQuery("delete from Attempt a where a.account = :account").setParameter("account", account).executeUpdate();
+    }
+
+    /** As {@link #endOf(long)}, for one provider. */
+    public void endOf(long account, long provider) {
+        em.createQuery("delete from Attempt a where a.account = :account and a.provider = :provider").setParameter("account", account)
+                .setParameter("provider", provider).executeUpdate();
+    }
+
     private long count() {
-        return em.createQuery("select count(a) from Attempt a", Long.class).getSingleResult();
+        Instant now = clock.instant();
+        if (countedUntil.isBefore(now)) {
+            counted = em.createQuery("select count(a) from Attempt a", Long.class).getSingleResult();
+            countedUntil = now.plusSeconds(5);
+        }
+        return counted;
     }
 
     /** Removes what is over. */

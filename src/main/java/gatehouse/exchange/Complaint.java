@@ -29,7 +29,8 @@ final class Complaint {
             JsonNode number = answer.path(name);
             if (number.isNumber() && !well(name, number)) return Optional.of(fit(number.asText()));
         }
-        boolean bad = "error".equals(answer.path("status").textValue()) || answer.path("ok").isBoolean() && !answer.path("ok").booleanValue();
+        JsonNode ok = answer.path("ok");
+        boolean bad = "error".equals(answer.path("status").textValue()) || ok.isBoolean() && !ok.booleanValue();
         return bad ? Optional.of("") : Optional.empty();
     }
 

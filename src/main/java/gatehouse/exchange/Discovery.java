@@ -48,12 +48,12 @@ final class Discovery {
     }
 
     /** No endpoint may be weaker than the issuer: https stays https, and a public issuer names no address inside the house. */
-    private Metadata safe(Metadata metadata) {
+    Metadata safe(Metadata metadata) {
         URI issuer = Egress.uri(metadata.issuer());
         boolean internal = egress.internal(issuer);
         List<String> addresses = List.of(metadata.endpoints().authorize(), metadata.endpoints().token(), metadata.jwks());
-        addresses.forEach(address -> safe(Egress.uri(address), issuer, internal));
-        if (!metadata.endpoints().userInfo().isEmpty()) safe(Egress.uri(metadata.endpoints().userInfo()), issuer, internal);
+        addresses.forEach(address -> safe(endpoint(address), issuer, internal));
+        if (!metadata.endpoints().userInfo().isEmpty()) safe(endpoint(metadata.endpoints().userInfo()), issuer, internal);
         return metadata;
     }
 
@@ -62,6 +62,14 @@ final class Discovery {
         if ("https".equalsIgnoreCase(issuer.getScheme()) && !"https".equalsIgnoreCase(endpoint.getScheme())) throw weaker();
         boolean sameHost = endpoint.getHost().equalsIgnoreCase(issuer.getHost());
         if (!internal && !sameHost && egress.internal(endpoint)) throw weaker();
+    }
+
+    private static URI endpoint(String address) {
+        try {
+            return Egress.uri(address);
+        } catch (ExchangeFailed malformed) {
+            throw weaker();
+        }
     }
 
     private static ObjectNode object(byte[] body) {

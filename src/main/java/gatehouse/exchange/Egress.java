@@ -54,14 +54,16 @@ public final class Egress {
         if (Hosts.disguised(host)) return Optional.of(Refusal.invalid("exchange.address.disguised"));
         Neighbourhood home = Hosts.literal(host).map(Neighbourhood::of)
                 .orElse(Hosts.loopbackName(host) ? Neighbourhood.INTERNAL : Neighbourhood.PUBLIC);
-        return permits(host, home, Hosts.literal(host)) ? Optional.empty() : Optional.of(Refusal.invalid(key(home), host));
+        boolean listed = allowed.names(host) || Hosts.literal(host).filter(allowed::covers).isPresent();
+        return permits(home, listed) ? Optional.empty() : Optional.of(Refusal.invalid(key(home), host));
     }
 
     /** Looks the name up and refuses when any of its addresses is not allowed; through a proxy the text alone is judged. */
     void check(URI uri) {
         if (refuses(uri).isPresent()) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "address");
         if (proxy.carries(uri)) return;
-        boolean fine = addresses(uri).allMatch(address -> permits(uri.getHost(), Neighbourhood.of(address), Optional.of(address)));
+        boolean named = allowed.names(uri.getHost());
+        boolean fine = addresses(uri).allMatch(address -> permits(Neighbourhood.of(address), named || allowed.covers(address)));
         if (!fine) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "resolved address");
     }
 
@@ -73,10 +75,12 @@ public final class Egress {
         return addresses(uri).anyMatch(address -> Neighbourhood.of(address) != Neighbourhood.PUBLIC);
     }
 
-    /** @throws ExchangeFailed when the text is no address at all */
+    /** @throws ExchangeFailed when the text is no http or https address */
     static URI uri(String text) {
         try {
-            return new URI(text);
+            URI uri = new URI(text);
+            if (!wellFormed(uri)) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "malformed");
+            return uri;
         } catch (URISyntaxException malformed) {
             throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "malformed");
         }
@@ -86,11 +90,11 @@ public final class Egress {
         return proxy;
     }
 
-    private boolean permits(String host, Neighbourhood home, Optional<InetAddress> address) {
+    private boolean permits(Neighbourhood home, boolean listed) {
         return switch (home) {
             case FORBIDDEN -> false;
             case PUBLIC -> true;
-            case INTERNAL -> internalAllowed || allowed.names(host) || address.filter(allowed::covers).isPresent();
+            case INTERNAL -> internalAllowed || listed;
         };
     }
 

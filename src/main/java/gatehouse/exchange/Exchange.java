@@ -2,7 +2,6 @@ package gatehouse.exchange;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.annotation.PostConstruct;
@@ -20,15 +19,13 @@ import gatehouse.provider.Protocol;
 public class Exchange {
 
     @Inject Egress egress;
+    @Inject Clock clock;
     private Trip.Tools tools;
     private Breaker breaker;
 
     @PostConstruct
     void open() {
-        open(new Outgoing(egress), Clock.systemUTC());
-    }
-
-    void open(Outgoing way, Clock clock) {
+        Outgoing way = new Outgoing(egress);
         Discovery discovery = new Discovery(way, egress, clock);
         tools = new Trip.Tools(way, discovery, new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
         breaker = new Breaker(clock);
@@ -58,17 +55,19 @@ public class Exchange {
      */
     public Arrival arrive(Connection connection, Departure departure, Callback callback) {
         Trip trip = new Trip(tools, connection, departure);
-        trip.steps.take("issuer", () -> sameIssuer(connection, callback.issuer()));
+        trip.steps.take("issuer", () -> sameIssuer(connection, callback));
         return guarded(connection, () -> trip.arrive(callback));
     }
 
-    /** For answers without a code: whoever names itself must be the issuer of this connection, character for character (RFC 9207). */
-    public Optional<String> sameIssuer(Connection connection, Optional<String> named) {
+    /**
+     * Whoever names itself must be the issuer of this connection, character for character (RFC 9207 section 2.4). {@link #arrive} does
+     * this; a callback that carries an error instead of a code has only this.
+     */
+    public Callback sameIssuer(Connection connection, Callback callback) {
         boolean checked = connection.protocol() == Protocol.OIDC || !connection.issuer().isEmpty();
-        if (checked && named.filter(issuer -> !issuer.equals(connection.issuer())).isPresent()) {
-            throw new ExchangeFailed(Reason.WRONG_ISSUER, "other");
-        }
-        return named;
+        boolean other = callback.issuer().filter(issuer -> !issuer.equals(connection.issuer())).isPresent();
+        if (checked && other) throw new ExchangeFailed(Reason.WRONG_ISSUER, "other");
+        return callback;
     }
 
     private <T> T guarded(Connection connection, Supplier<T> trip) {

@@ -2,13 +2,12 @@ package gatehouse.exchange;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A trip that did not end well. Holds our own words only: never a provider's text, a token, a code or a secret. */
 public class ExchangeFailed extends RuntimeException {
 
-    /** Why, with the HTTP status of the house and the message key of the sentence for people. */
+    /** Why, with the HTTP status of the house. */
     public enum Reason {
         /** the provider answered the token call with an error code (RFC 6749 section 5.2) */
         DENIED_BY_PROVIDER(502, Blame.ANSWER),
@@ -39,10 +38,6 @@ public class ExchangeFailed extends RuntimeException {
             return status;
         }
 
-        /** The message key: {@code exchange.} and the name in lower case with hyphens. */
-        public String key() {
-            return "exchange." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         Blame blame() {
             return blame;

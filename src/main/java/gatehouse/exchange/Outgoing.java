@@ -38,6 +38,12 @@ final class Outgoing implements AutoCloseable {
     static final int DOCUMENT_BYTES = 256 * 1024;
     static final int KEYS_BYTES = 512 * 1024;
     private static final int MOST_HEADERS = 200;
+    private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+
+    static {
+        // Java 17 keeps idle connections for 20 minutes, longer than many firewalls do; 30 seconds is the default since Java 20.
+        if (System.getProperty(KEEP_ALIVE) == null) System.setProperty(KEEP_ALIVE, "30");
+    }
 
     private final Egress egress;
     private final ExecutorService threads = Executors.newCachedThreadPool(Outgoing::daemon);
@@ -99,8 +105,16 @@ final class Outgoing implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request, int cap, Deadline deadline) {
-        HttpResponse<byte[]> response = await(client.sendAsync(request.build(), head -> reader(head, cap)), deadline);
+        HttpResponse<byte[]> response = await(sent(request.build(), cap), deadline);
         return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request, int cap) {
+        try {
+            return client.sendAsync(request, head -> reader(head, cap));
+        } catch (RuntimeException unsendable) {
+            return CompletableFuture.failedFuture(unsendable);
+        }
     }
 
     private static BodySubscriber<byte[]> reader(ResponseInfo head, int cap) {

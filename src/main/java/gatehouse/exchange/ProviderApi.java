@@ -34,7 +34,7 @@ final class ProviderApi extends DefaultApi20 {
         return endpoints.authorize();
     }
 
-    /** Basic with both parts form-encoded first, or both in the body; without a secret, the id alone in the body (RFC 6749 section 2.3.1). */
+    /** RFC 6749 section 2.3.1: Basic with both parts form-encoded first, or both in the body; without a secret, the id alone in the body. */
     @Override
     public ClientAuthentication getClientAuthentication() {
         if (connection.clientSecret().isEmpty()) return (request, id, secret) -> request.addBodyParameter("client_id", id);

@@ -2,6 +2,7 @@ package gatehouse.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 import fish.payara.micro.BootstrapException;
@@ -24,21 +26,36 @@ public final class Launch {
     private Launch() {
     }
 
-    /** @param arguments the WAR's path */
+    /** @param arguments the WAR's path; none in the runnable jar, which carries it */
     public static void main(String[] arguments) throws BootstrapException, IOException, InterruptedException {
         Path data = Path.of(setting("GATEHOUSE_DATA", "gatehouse.data", "data")).toAbsolutePath();
         int port = Integer.parseInt(setting("GATEHOUSE_PORT", "gatehouse.port", "5244"));
         SAY.println("Gatehouse is starting; this takes half a minute.");
-        server(port, new File(arguments[0])).bootStrap();
+        PayaraMicroBoot server = server(port);
+        if (arguments.length > 0) server.addDeploymentFile(new File(arguments[0]));
+        if (server.bootStrap().getDeployedApplicationNames().isEmpty()) {
+            SAY.println("Gatehouse could not start; the lines above say why.");
+            System.exit(1);
+        }
         greet(port, data);
     }
 
-    private static PayaraMicroBoot server(int port, File war) {
-        return PayaraMicro.getInstance().setHttpPort(port).setNoCluster(true).setNoHazelcast(true).setPrintLogo(false)
-                .addDeploymentFile(war).setPreBootHandler(commands -> Listener.lines().forEach(line -> {
+    private static PayaraMicroBoot server(int port) throws IOException {
+        return PayaraMicro.getInstance().setHttpPort(port).setNoCluster(true).setNoHazelcast(true).setPrintLogo(false).setLogPropertiesFile(quiet())
+                .setPreBootHandler(commands -> Listener.lines().forEach(line -> {
                     String[] words = line.split(" ");
                     commands.run(words[0], java.util.Arrays.copyOfRange(words, 1, words.length));
                 }));
+    }
+
+    /** Warnings, and what Gatehouse itself says, one line each. */
+    private static File quiet() throws IOException {
+        Path file = Files.createTempFile("gatehouse-logging", ".properties");
+        file.toFile().deleteOnExit();
+        try (InputStream logging = Launch.class.getResourceAsStream("logging.properties")) {
+            Files.copy(logging, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file.toFile();
     }
 
     private static void greet(int port, Path data) throws IOException, InterruptedException {

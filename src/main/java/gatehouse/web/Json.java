@@ -56,7 +56,7 @@ public final class Json {
             if (node == null || node.isMissingNode()) throw new Malformed("empty");
             inspect(node);
             return node;
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | NumberFormatException unreadable) {
             throw new Malformed("not JSON within the limits");
         }
     }

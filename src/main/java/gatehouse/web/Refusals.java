@@ -1,5 +1,6 @@
 package gatehouse.web;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import gatehouse.secret.KeysMissing;
 import gatehouse.secret.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -52,23 +55,24 @@ public class Refusals {
         return new Answer(refusal.status(), "text/html;charset=UTF-8", views.render(view, model, request), refusal.headers());
     }
 
-    /** A program is asked for JSON: the address is one of the API's, and Accept prefers it (or does not name HTML). */
-    static boolean wantsJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/") && accept != null && accept.contains("application/json") && !accept.contains("text/html");
+    /** A program asks: the address is one of the API's, and JSON is preferred to a page. */
+    public static boolean wantsJson(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
     }
 
     private static Refusal refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refusal;
             if (cause instanceof WebApplicationException web) return framework(web.getResponse().getStatus());
-            if (cause instanceof java.sql.SQLTransientConnectionException || cause instanceof java.sql.SQLNonTransientConnectionException) return away();
+            if (away(cause)) return new Refusal(503, "refused.away").retryAfter(5);
         }
         return new Refusal(500, "refused.fault");
     }
 
-    private static Refusal away() {
-        return new Refusal(503, "refused.away").retryAfter(5);
+    /** The keys are missing, or the database is: the pool has no connection to give, or one was lost (SQLState class 08). */
+    private static boolean away(Throwable cause) {
+        return cause instanceof KeysMissing || cause instanceof ResourceException
+                || cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08");
     }
 
     private static Refusal framework(int status) {
