@@ -126,6 +126,12 @@ public class Accounts {
         return em.createQuery("select count(a) from Account a where a.passwordHash is null and a.disabled = false", Long.class).getSingleResult();
     }
 
+    /** The usernames of the first {@code most} of them. */
+    public List<String> namesWithoutPassword(int most) {
+        return em.createQuery("select a.username from Account a where a.passwordHash is null and a.disabled = false order by a.canonical", String.class)
+                .setMaxResults(most).getResultList();
+    }
+
     public long boundAt(long provider) {
         return em.createQuery("select count(i) from Identity i where i.provider = :provider", Long.class)
                 .setParameter("provider", provider).getSingleResult();

@@ -42,9 +42,11 @@ public class CallerFilter extends HttpFilter {
         session.ifPresent(current::is);
         String flow = flow(request, response, address.secure());
         String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
-        new Visit(address, language(request, response, address.secure()), csrf, flow, session.map(SessionView::me)).keep(request);
+        Visit visit = new Visit(address, language(request, response, address.secure()), csrf, flow, session.map(SessionView::me));
+        visit.keep(request);
         if (request.getMethod().equals("GET")) Flash.take(request, response);
         if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(response, address);
+        else if (MustConfirm.asked(visit, path)) MustConfirm.send(response, address);
         else chain.doFilter(new Caller(request, session), response);
     }
 
