@@ -11,6 +11,7 @@ import gatehouse.web.Locales;
 import gatehouse.web.Refusal;
 import gatehouse.web.Refusals;
 import gatehouse.web.Site;
+import gatehouse.web.Themes;
 import gatehouse.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -47,7 +48,7 @@ public class FrontFilter extends HttpFilter {
     private void visit(HttpServletRequest request, HttpServletResponse response) {
         Address address = site.of(request);
         Locale locale = Locales.of(request, address.secure());
-        new Visit(address, locale, "", "", Optional.empty()).keep(request);
+        new Visit(address, locale, Themes.of(request, address.secure()), "", "", Optional.empty()).keep(request);
         Headers.write(request, response, address.secure());
         if (address.place() == Address.Place.FOREIGN) throw new Refusal(400, "refused.host", address.base());
     }

@@ -56,7 +56,7 @@ public class Refusals {
     }
 
     /** A program is asked for JSON: the address is one of the API's, and Accept prefers it (or does not name HTML). */
-    static boolean wantsJson(HttpServletRequest request) {
+    public static boolean wantsJson(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return request.getRequestURI().startsWith("/api/") && accept != null && accept.contains("application/json") && !accept.contains("text/html");
     }
