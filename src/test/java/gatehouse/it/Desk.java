@@ -3,16 +3,21 @@ package gatehouse.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gatehouse.it.provider.FakeProvider;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
-/** An administrator at work on the real pages: adds providers, saves settings. */
-public final class Desk {
+/** An administrator at work on the real pages: adds providers, saves settings. Closing it puts everything back. */
+public final class Desk implements AutoCloseable {
 
     private final Visitor admin = House.here().visitor();
+    private final List<String> added = new ArrayList<>();
+    private final Form before;
 
     private Desk() {
         assertEquals(303, Login.with(admin, "admin", House.adminPassword()).status());
+        before = settings();
     }
 
     public static Desk open() {
@@ -41,7 +46,8 @@ public final class Desk {
     public String add(Form form) {
         Page answer = admin.submit(form);
         assertEquals(303, answer.status(), answer::text);
-        return slug(form.value("name"));
+        added.add(slug(form.value("name")));
+        return added.get(added.size() - 1);
     }
 
     private String slug(String name) {
@@ -59,9 +65,10 @@ public final class Desk {
 
     public void delete(String slug) {
         assertEquals(303, admin.submit(admin.get("/admin/providers/" + slug + "/delete").formTo("/delete")).status());
+        added.remove(slug);
     }
 
-    /** The settings as they are now: saved again, they put everything back. */
+    /** The settings as they are now. */
     public Form settings() {
         return admin.get("/admin/sso").formTo("/admin/sso");
     }
@@ -80,5 +87,11 @@ public final class Desk {
     /** Newcomers get an account, in that directory, with that permission sum. */
     public void register(String directory, int permission) {
         settings(form -> form.with("enabled", "true", "autoRegister", "true", "defaultDir", directory, "permissionSum", Integer.toString(permission)));
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(added).forEach(this::delete);
+        save(before);
     }
 }
