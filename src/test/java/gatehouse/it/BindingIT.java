@@ -54,7 +54,7 @@ class BindingIT {
                 "identities", "b02", "provider_id", "1", "provider", slug, "issuer", PROVIDER.address());
         assertEquals(303, visitor.submit(form).status());
         assertEquals(List.of(), Myself.of(visitor).subjects());
-        assertEquals(303, visitor.post("/profile/bindings/" + slug, Parameters.listed("csrf", Trip.csrf(visitor), "subject", "b02")).status());
+        assertEquals(303, visitor.post("/profile/bindings/" + slug, Parameters.listed("csrf", Walk.csrf(visitor), "subject", "b02")).status());
         assertEquals(List.of(), Myself.of(visitor).subjects());
     }
 
@@ -64,7 +64,7 @@ class BindingIT {
         PROVIDER.person(Person.named("b03-attacker", "b03"));
         Visitor attacker = town.resident("b03-attacker", PASSWORD);
         Visitor victim = town.resident("b03-victim", PASSWORD);
-        Page stopped = Trip.away(attacker, Trip.beginToBind(attacker, slug));
+        Page stopped = Walk.away(attacker, Walk.beginToBind(attacker, slug));
         Page answer = victim.get(stopped.location());
         assertEquals(400, answer.status());
         assertFalse(Myself.of(victim).bound(slug));
@@ -78,8 +78,8 @@ class BindingIT {
         PROVIDER.person(Person.named("b05", "b05-there"));
         Visitor owner = town.resident("b05-owner", PASSWORD);
         Visitor other = town.resident("b05-other", PASSWORD);
-        assertEquals(303, Trip.bind(owner, slug).status());
-        Page answer = Trip.bind(other, slug);
+        assertEquals(303, Walk.bind(owner, slug).status());
+        Page answer = Walk.bind(other, slug);
         assertEquals(409, answer.status());
         assertFalse(answer.text().contains("b05-owner"));
         assertTrue(answer.html().select("[role=alert]").text().contains("Binding Works"), answer::text);
@@ -92,12 +92,12 @@ class BindingIT {
     void binding_twice_is_nothing_new() {
         PROVIDER.person(Person.named("b06", "b06-there"));
         Visitor visitor = town.resident("b06-ann", PASSWORD);
-        Page first = Trip.away(visitor, Trip.beginToBind(visitor, slug));
-        Page second = Trip.away(visitor, Trip.beginToBind(visitor, slug));
+        Page first = Walk.away(visitor, Walk.beginToBind(visitor, slug));
+        Page second = Walk.away(visitor, Walk.beginToBind(visitor, slug));
         List<Page> answers = Crowd.of(2, at -> visitor.get((at == 0 ? first : second).location()));
         assertEquals(List.of(303, 303), answers.stream().map(Page::status).toList());
         assertEquals(List.of("b06"), Myself.of(visitor).subjects());
-        assertEquals(303, Trip.bind(visitor, slug).status());
+        assertEquals(303, Walk.bind(visitor, slug).status());
         assertEquals(List.of("b06"), Myself.of(visitor).subjects());
     }
 
@@ -105,13 +105,13 @@ class BindingIT {
     @DisplayName("B-07 the last way in is not unbound; with a password it is")
     void unbinding_the_last_way_in_is_refused() {
         PROVIDER.person(Person.named("b07", "b07-ann"));
-        Visitor visitor = Trip.newcomer(slug);
-        Page refused = Trip.unbind(visitor, slug);
+        Visitor visitor = Walk.newcomer(slug);
+        Page refused = Walk.unbind(visitor, slug);
         assertEquals(409, refused.status());
         assertTrue(refused.html().select("[role=alert]").text().contains("Set a password"), refused::text);
         assertTrue(Myself.of(visitor).bound(slug));
         assertEquals(303, Myself.setPassword(visitor, PASSWORD, "").status());
-        assertEquals(303, Trip.unbind(visitor, slug).status());
+        assertEquals(303, Walk.unbind(visitor, slug).status());
         Page profile = visitor.get("/profile");
         assertTrue(profile.html().select("[role=status]").text().contains("Binding Works"), profile::text);
         assertTrue(Myself.of(visitor).mayBind(slug));
@@ -121,10 +121,10 @@ class BindingIT {
     @DisplayName("B-09 nobody unbinds somebody else's identity")
     void what_is_not_bound_here_cannot_be_unbound_here() {
         PROVIDER.person(Person.named("b09", "b09-owner"));
-        Visitor owner = Trip.newcomer(slug);
+        Visitor owner = Walk.newcomer(slug);
         Visitor other = town.resident("b09-other", PASSWORD);
-        assertEquals(404, Trip.unbind(other, slug).status());
-        assertEquals(404, Trip.unbind(other, "no-such-provider").status());
+        assertEquals(404, Walk.unbind(other, slug).status());
+        assertEquals(404, Walk.unbind(other, "no-such-provider").status());
         assertTrue(Myself.of(owner).bound(slug));
     }
 
@@ -133,15 +133,15 @@ class BindingIT {
     void a_provider_made_anew_is_another_one() {
         PROVIDER.person(Person.named("b16", "b16-ann"));
         String old = desk.add("Phoenix", PROVIDER, true);
-        assertEquals("b16-ann", Myself.of(Trip.newcomer(old)).username());
+        assertEquals("b16-ann", Myself.of(Walk.newcomer(old)).username());
         desk.delete(old);
         String anew = desk.add("Phoenix", PROVIDER, true);
         assertFalse(anew.equals(old));
-        assertEquals(404, Trip.begin(House.here().visitor(), old).status());
+        assertEquals(404, Walk.begin(House.here().visitor(), old).status());
         desk.settings(form -> form.without("autoRegister"));
-        assertEquals(403, Trip.signIn(House.here().visitor(), anew).status());
+        assertEquals(403, Walk.signIn(House.here().visitor(), anew).status());
         desk.register("/", 0);
-        assertEquals("b16-ann_b16", Myself.of(Trip.newcomer(anew)).username());
+        assertEquals("b16-ann_b16", Myself.of(Walk.newcomer(anew)).username());
     }
 
     @Test
@@ -149,7 +149,7 @@ class BindingIT {
     void nothing_is_posted_between_windows() {
         PROVIDER.person(Person.named("b20", "b20-ann"));
         Visitor visitor = House.here().visitor();
-        Page answer = Trip.signIn(visitor, slug);
+        Page answer = Walk.signIn(visitor, slug);
         assertEquals("/", answer.location().getPath());
         assertEquals(null, answer.location().getRawQuery());
         for (Page page : List.of(answer, visitor.get("/profile"), House.here().visitor().get("/login"), visitor.get("/static/gatehouse.js"))) {

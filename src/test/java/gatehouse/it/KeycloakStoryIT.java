@@ -66,7 +66,7 @@ class KeycloakStoryIT {
         assertEquals("user", first.roles());
         assertEquals("ann", first.identity(slug));
 
-        ann.post("/logout", Parameters.listed("csrf", Trip.csrf(ann)));
+        ann.post("/logout", Parameters.listed("csrf", Walk.csrf(ann)));
         assertTrue(ann.get("/profile").location().getPath().equals("/login"));
         assertEquals(303, signIn(ann, slug, "ann").status());
         assertEquals(first.username(), Myself.of(ann).username());
@@ -80,7 +80,7 @@ class KeycloakStoryIT {
         assertTrue(Myself.of(local).mayBind(byBasic));
         assertEquals(303, bind(local, "bob").status());
         assertEquals("bob", Myself.of(local).identity(byBasic));
-        assertEquals(303, Trip.unbind(local, byBasic).status());
+        assertEquals(303, Walk.unbind(local, byBasic).status());
         assertFalse(Myself.of(local).bound(byBasic));
         assertEquals(303, bind(local, "bob").status());
 
@@ -99,10 +99,10 @@ class KeycloakStoryIT {
     }
 
     private static Page signIn(Visitor visitor, String slug, String user) {
-        return visitor.get(keycloak.signIn(visitor, Trip.begin(visitor, slug), user).location());
+        return visitor.get(keycloak.signIn(visitor, Walk.begin(visitor, slug), user).location());
     }
 
     private static Page bind(Visitor visitor, String user) {
-        return visitor.get(keycloak.signIn(visitor, Trip.beginToBind(visitor, byBasic), user).location());
+        return visitor.get(keycloak.signIn(visitor, Walk.beginToBind(visitor, byBasic), user).location());
     }
 }

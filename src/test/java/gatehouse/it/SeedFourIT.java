@@ -48,7 +48,7 @@ class SeedFourIT {
         Form form = desk.form();
         String slug = desk.add("Seed four", PROVIDER, false, "ruleSubject", "$.name", "authentication", "BASIC", "pkce", "true");
         assertEquals("$.name", form.value("ruleName"));
-        Myself person = Myself.of(Trip.newcomer(slug));
+        Myself person = Myself.of(Walk.newcomer(slug));
         assertEquals("seed-four", person.username());
         assertEquals("Admin", person.field("nickname"));
         assertEquals("admin@example.com", person.field("email"));
@@ -61,7 +61,7 @@ class SeedFourIT {
     void pkce_can_be_off_and_the_secret_in_the_body() {
         PROVIDER.person(sample("seed-four-too"));
         String slug = desk.add("Seed four too", PROVIDER, false, "ruleSubject", "name", "authentication", "BODY", "pkce", "");
-        assertEquals("seed-four-too", Myself.of(Trip.newcomer(slug)).username());
+        assertEquals("seed-four-too", Myself.of(Walk.newcomer(slug)).username());
         assertTrue(PROVIDER.received("/authorize").get(0).query().first("code_challenge").isEmpty());
         assertEquals(PROVIDER.clientSecret(), PROVIDER.received("/token").get(0).form().one("client_secret"));
     }

@@ -18,11 +18,11 @@ public final class Town implements AutoCloseable {
     /** A new account of that username, signed in by its password. */
     public Visitor resident(String username, String password) {
         provider.person(Person.named(username, username));
-        Visitor newcomer = Trip.newcomer(slug);
+        Visitor newcomer = Walk.newcomer(slug);
         assertEquals(username, Myself.of(newcomer).username());
         Page saved = Myself.setPassword(newcomer, password, "");
         assertEquals(303, saved.status(), saved::text);
-        assertEquals(303, Trip.unbind(newcomer, slug).status());
+        assertEquals(303, Walk.unbind(newcomer, slug).status());
         Visitor resident = House.here().visitor();
         assertEquals(303, Login.with(resident, username, password).status());
         return resident;

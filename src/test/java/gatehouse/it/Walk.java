@@ -1,9 +1,9 @@
 package gatehouse.it;
 
-/** A visitor's way to a provider that agrees at once, and back. */
-public final class Trip {
+/** A visitor's walk to a provider that agrees at once, and back. */
+public final class Walk {
 
-    private Trip() {
+    private Walk() {
     }
 
     /** A new person, signed in by that provider. */
