@@ -10,6 +10,7 @@ import gatehouse.account.Username;
 import gatehouse.exchange.Attempts;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -46,8 +47,14 @@ class Change {
         events.fire(new AccountEvent(AccountEvent.Kind.RENAMED, account.id(), account.username(), ""));
     }
 
+    /** @return the new token of this session. @throws Refusal 409 when the one-time password was replaced meanwhile */
+    String replaceOneTime(SessionView session, PasswordHash password) {
+        if (!accounts.locked(session.account()).mustChangePassword()) throw new Refusal(409, "refused.changed").again("/profile");
+        return replace(session, password);
+    }
+
     /** Whoever else is signed in, or about to bind something, is so by the old password: all that ends. */
-    String replace(SessionView session, PasswordHash password) {
+    private String replace(SessionView session, PasswordHash password) {
         accounts.setPassword(session.account(), password);
         sessions.endOthers(session.account(), session.id());
         attempts.endOf(session.account());

@@ -4,7 +4,6 @@ import gatehouse.session.CurrentAccount;
 import gatehouse.signin.Threshold;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
-import gatehouse.web.ReturnPath;
 import gatehouse.web.TypedForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,6 +53,6 @@ public class PasswordPage {
         Problems problems = new Problems();
         replace.by(typed.raw("password"), typed.raw("repeated"), problems).ifPresent(token -> threshold.carry(request, response, token));
         if (problems.any()) return page.with("username", current.session().username()).show(VIEW, problems);
-        return page.to(new ReturnPath(typed.text("to")).value(), response, "password-saved", "");
+        return page.to("/", response, "password-saved", "");
     }
 }

@@ -23,6 +23,6 @@ class ReplaceOneTime {
     Optional<String> by(String typed, String repeated, Problems problems) {
         Optional<Password> password = problems.check("password", () -> Password.of(typed, Username.from(current.session().username())));
         if (!typed.equals(repeated)) problems.add("repeated", "password.repeated.different");
-        return password.filter(valid -> !problems.any()).map(PasswordHash::of).map(hash -> change.replace(current.session(), hash));
+        return password.filter(valid -> !problems.any()).map(PasswordHash::of).map(hash -> change.replaceOneTime(current.session(), hash));
     }
 }

@@ -20,8 +20,4 @@ public final class Shown {
     /** @param current whether it is the session that asks */
     public record Open(long id, String device, Instant since, boolean current) {
     }
-
-    /** A provider whose button is shown. */
-    public record Way(String slug, String name) {
-    }
 }
