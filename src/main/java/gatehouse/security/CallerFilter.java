@@ -36,13 +36,13 @@ public class CallerFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Visit front = Visit.of(request);
-        Address address = front.address();
+        Visit before = Visit.of(request);
+        Address address = before.address();
         Optional<SessionView> session = Cookies.read(request, Sessions.COOKIE, address.secure()).flatMap(sessions::find);
         session.ifPresent(current::is);
         String flow = flow(request, response, address.secure());
         String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
-        Visit visit = new Visit(address, front.locale(), front.theme(), csrf, flow, session.map(SessionView::me));
+        Visit visit = new Visit(address, before.locale(), before.theme(), csrf, flow, session.map(SessionView::me));
         visit.keep(request);
         if (request.getMethod().equals("GET")) Flash.take(request, response);
         if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(response, address);
