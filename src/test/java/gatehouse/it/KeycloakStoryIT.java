@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class KeycloakStoryIT {
 
     private static Keycloak keycloak;
-    private static Desk desk;
+    private static Stage stage;
     private static Town town;
     private static String byBasic;
     private static String byBody;
@@ -24,23 +24,27 @@ class KeycloakStoryIT {
     @BeforeAll
     static void open(Keycloak real) {
         keycloak = real;
-        desk = Desk.open();
-        desk.register("/people", 152);
-        town = new Town(desk);
-        byBasic = desk.add(form("Keycloak", "BASIC"));
-        byBody = desk.add(form("Keycloak by body", "BODY"));
+        stage = Stage.open();
+        town = new Town(stage);
+        byBasic = added("Keycloak", "BASIC");
+        byBody = added("Keycloak by body", "BODY");
     }
 
     @AfterAll
     static void close() {
-        town.close();
-        desk.close();
+        stage.admin().delete(byBasic);
+        stage.admin().delete(byBody);
+        stage.close();
     }
 
-    /** What an administrator types: the issuer, and nothing that discovery tells. */
-    private static Form form(String name, String authentication) {
-        return desk.form().with("protocol", "OIDC", "name", name, "issuer", keycloak.issuer(), "clientId", keycloak.clientId(), "clientSecret",
-                keycloak.clientSecret(), "scope", "openid profile email", "authentication", authentication, "pkce", "true", "mappingType", "OIDC");
+    /** What an administrator types: the issuer, and nothing that discovery tells. @return the slug */
+    private static String added(String name, String authentication) {
+        Visitor admin = stage.admin().visitor();
+        Page saved = admin.submit(admin.get("/admin/providers/new").formTo("/admin/providers/new").with("protocol", "OIDC", "name", name,
+                "issuer", keycloak.issuer(), "clientId", keycloak.clientId(), "clientSecret", keycloak.clientSecret(),
+                "authentication", authentication, "pkce", "true"));
+        assertEquals(303, saved.status(), saved::text);
+        return saved.location().getPath().substring("/admin/providers/".length());
     }
 
     @Test
@@ -61,13 +65,13 @@ class KeycloakStoryIT {
         Myself first = Myself.of(ann);
         assertTrue(first.username().startsWith("ann"), first.username());
         assertEquals("ann@good.test", first.field("email"));
-        assertEquals("/people", first.basePath());
+        assertEquals("/test1", first.basePath());
         assertEquals(152, first.permission());
         assertEquals("user", first.roles());
         assertEquals("ann", first.identity(slug));
 
-        ann.post("/logout", Parameters.listed("csrf", Walk.csrf(ann)));
-        assertTrue(ann.get("/profile").location().getPath().equals("/login"));
+        ann.post("/logout", Bindings.token(ann));
+        assertEquals("/login", ann.get("/profile").location().getPath());
         assertEquals(303, signIn(ann, slug, "ann").status());
         assertEquals(first.username(), Myself.of(ann).username());
         assertEquals(first.subjects(), Myself.of(ann).subjects());
@@ -80,7 +84,7 @@ class KeycloakStoryIT {
         assertTrue(Myself.of(local).mayBind(byBasic));
         assertEquals(303, bind(local, "bob").status());
         assertEquals("bob", Myself.of(local).identity(byBasic));
-        assertEquals(303, Walk.unbind(local, byBasic).status());
+        assertEquals(303, Bindings.unbind(local, byBasic).status());
         assertFalse(Myself.of(local).bound(byBasic));
         assertEquals(303, bind(local, "bob").status());
 
@@ -99,10 +103,10 @@ class KeycloakStoryIT {
     }
 
     private static Page signIn(Visitor visitor, String slug, String user) {
-        return visitor.get(keycloak.signIn(visitor, Walk.begin(visitor, slug), user).location());
+        return visitor.get(keycloak.signIn(visitor, Trip.begin(visitor, slug).departure(), user).location());
     }
 
     private static Page bind(Visitor visitor, String user) {
-        return visitor.get(keycloak.signIn(visitor, Walk.beginToBind(visitor, byBasic), user).location());
+        return visitor.get(keycloak.signIn(visitor, Bindings.begin(visitor, byBasic).departure(), user).location());
     }
 }
