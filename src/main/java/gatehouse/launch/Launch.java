@@ -33,7 +33,10 @@ public final class Launch {
         SAY.println("Gatehouse is starting; this takes half a minute.");
         PayaraMicroBoot server = server(port);
         if (arguments.length > 0) server.addDeploymentFile(new File(arguments[0]));
-        server.bootStrap();
+        if (server.bootStrap().getDeployedApplicationNames().isEmpty()) {
+            SAY.println("Gatehouse could not start; the lines above say why.");
+            System.exit(1);
+        }
         greet(port, data);
     }
 
