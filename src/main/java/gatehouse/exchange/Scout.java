@@ -2,6 +2,7 @@ package gatehouse.exchange;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import gatehouse.provider.Connection;
 import gatehouse.provider.Outside;
@@ -21,10 +22,8 @@ class Scout implements Outside {
     Exchange exchange;
 
     @Override
-    public void admit(URI address) {
-        egress.refuses(address).ifPresent(refusal -> {
-            throw refusal;
-        });
+    public Optional<Refusal> refuses(URI address) {
+        return egress.refuses(address);
     }
 
     @Override

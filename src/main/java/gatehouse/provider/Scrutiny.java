@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import gatehouse.web.Label;
 import gatehouse.web.Problems;
+import gatehouse.web.Refusal;
 
 /** A form under check, field by field; what is wrong with a field is told by its own name. */
 record Scrutiny(ProviderForm form, Problems problems, Outside outside) {
@@ -14,6 +15,11 @@ record Scrutiny(ProviderForm form, Problems problems, Outside outside) {
     /** The field's name as people read it. */
     static Label label(String field) {
         return new Label("provider." + field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    }
+
+    /** What is wrong, with the field's name before it. */
+    static Refusal about(Label field, Refusal refusal) {
+        return Refusal.invalid("provider.about", field, Label.of(refusal));
     }
 
     /** One line of at most so many characters, as typed. */
@@ -45,7 +51,9 @@ record Scrutiny(ProviderForm form, Problems problems, Outside outside) {
     String outside(String field, UnaryOperator<WebAddress> narrower) {
         return problems.check(field, () -> {
             WebAddress address = narrower.apply(WebAddress.of(form.text(field), label(field)));
-            outside.admit(address.uri());
+            outside.refuses(address.uri()).ifPresent(refusal -> {
+                throw about(label(field), refusal);
+            });
             return address.uri().toString();
         }).orElse(form.text(field));
     }

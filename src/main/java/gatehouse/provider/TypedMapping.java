@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.web.Label;
 import gatehouse.web.Problems;
 
 /** Rules as a form has them: seven fields, and the same as seed 003's JSON object; where the object was changed, it wins. */
@@ -37,7 +38,10 @@ final class TypedMapping {
         for (Field field : Field.values()) typed.put(field.key(), form.text(box(field.key())));
         Problems found = new Problems();
         Optional<Mapping> mapping = Mapping.parse(MappingType.CUSTOM, typed, found);
-        found.byField().forEach((place, refusal) -> problems.add(box(place.substring("mapping.".length())), refusal));
+        found.byField().forEach((place, refusal) -> {
+            String key = place.substring("mapping.".length());
+            problems.add(box(key), Scrutiny.about(new Label("provider.field." + key), refusal));
+        });
         return mapping;
     }
 

@@ -36,13 +36,13 @@ public class CallerFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Visit before = Visit.of(request);
-        Address address = before.address();
+        Visit visit = Visit.of(request);
+        Address address = visit.address();
         Optional<SessionView> session = Cookies.read(request, Sessions.COOKIE, address.secure()).flatMap(sessions::find);
         session.ifPresent(current::is);
         String flow = flow(request, response, address.secure());
         String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
-        Visit known = new Visit(address, before.locale(), before.theme(), csrf, flow, session.map(SessionView::me));
+        Visit known = new Visit(address, visit.locale(), visit.theme(), csrf, flow, session.map(SessionView::me));
         known.keep(request);
         if (request.getMethod().equals("GET")) Flash.take(request, response);
         if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(response, address);

@@ -38,7 +38,7 @@ public final class Messages {
     }
 
     private Object word(Object argument) {
-        return argument instanceof Label label ? say(label.key()) : argument;
+        return argument instanceof Label label ? say(label.key(), label.arguments().toArray()) : argument;
     }
 
     public Optional<String> find(String key, Object... arguments) {
