@@ -49,8 +49,14 @@ public final class Benchmark {
         ProcessTree server = gatehouse.tree();
         SAY.printf("start-up: %.1f CPU s, %.1f s until ready%n", server.cpuMillis() / 1e3, opened.toMillis() / 1e3);
         rest(server);
-        setUp(gatehouse, provider);
-        load(new Meter(options.concurrency(), server, database.isPresent() ? Optional.of(database.get().tree()) : Optional.empty()), gatehouse, provider);
+        Optional<ProcessTree> databaseTree = database.isPresent() ? Optional.of(database.get().tree()) : Optional.empty();
+        try {
+            setUp(gatehouse, provider);
+            load(new Meter(options.concurrency(), server, databaseTree), gatehouse, provider);
+        } catch (IllegalStateException | AssertionError e) {
+            System.err.println("The server said last:\n" + gatehouse.lastWords());
+            throw e;
+        }
     }
 
     private static void rest(ProcessTree server) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +38,7 @@ record Gatehouse(Process process, URI address, Path log) implements AutoCloseabl
         long begun = System.nanoTime();
         while (!ready()) {
             Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-            if (!process.isAlive() || waited.compareTo(PATIENCE) > 0) throw new IllegalStateException("the server did not open:\n" + Files.readString(log));
+            if (!process.isAlive() || waited.compareTo(PATIENCE) > 0) throw new IllegalStateException("the server did not open:\n" + lastWords());
             Thread.sleep(100);
         }
         return Duration.ofNanos(System.nanoTime() - begun);
@@ -49,6 +50,12 @@ record Gatehouse(Process process, URI address, Path log) implements AutoCloseabl
         } catch (Unreachable nobodyThereYet) {
             return false;
         }
+    }
+
+    /** The last 60 lines of its log. */
+    String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }
 
     @Override
