@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 import gatehouse.config.Config;
 import gatehouse.config.DataFolder;
+import gatehouse.web.Messages;
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -45,7 +49,7 @@ public class FirstAdministrator {
     @Transactional
     public void welcome() {
         Optional<String> reset = config.find("gatehouse.reset.admin");
-        if (reset.isPresent()) reset(Username.of(reset.get()));
+        if (reset.isPresent()) reset(typed("GATEHOUSE_RESET_ADMIN", () -> Username.of(reset.get())));
         else if (administrators() == 0) make(Username.of(NAME));
         else accounts.named(Username.of(NAME)).filter(this::unused).ifPresent(this::oneTime);
     }
@@ -58,7 +62,7 @@ public class FirstAdministrator {
         Account admin = accounts.add(new Account(name, BasePath.ROOT, Permissions.NONE, Person.UNKNOWN, clock.instant()));
         admin.grantByHand(roles.administrator());
         Optional<String> wanted = config.find("gatehouse.admin.password");
-        if (wanted.isPresent()) admin.setPassword(PasswordHash.of(Password.of(wanted.get(), name)).phc());
+        if (wanted.isPresent()) admin.setPassword(PasswordHash.of(typed("GATEHOUSE_ADMIN_PASSWORD", () -> Password.of(wanted.get(), name))).phc());
         else oneTime(admin);
         made(admin);
     }
@@ -70,6 +74,15 @@ public class FirstAdministrator {
         admin.grantByHand(roles.administrator());
         oneTime(admin);
         made(admin);
+    }
+
+    /** @throws IllegalStateException naming the setting and what is wrong with it, never its value */
+    private static <T> T typed(String setting, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (Refusal refused) {
+            throw new IllegalStateException(setting + ": " + Messages.in(Locale.ENGLISH).say(refused));
+        }
     }
 
     private boolean unused(Account admin) {

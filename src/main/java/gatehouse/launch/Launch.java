@@ -26,18 +26,23 @@ public final class Launch {
     private Launch() {
     }
 
-    /** @param arguments the WAR's path */
+    /** @param arguments the WAR's path; none in the runnable jar, which carries it */
     public static void main(String[] arguments) throws BootstrapException, IOException, InterruptedException {
         Path data = Path.of(setting("GATEHOUSE_DATA", "gatehouse.data", "data")).toAbsolutePath();
         int port = Integer.parseInt(setting("GATEHOUSE_PORT", "gatehouse.port", "5244"));
         SAY.println("Gatehouse is starting; this takes half a minute.");
-        server(port, new File(arguments[0])).bootStrap();
+        PayaraMicroBoot server = server(port);
+        if (arguments.length > 0) server.addDeploymentFile(new File(arguments[0]));
+        if (server.bootStrap().getDeployedApplicationNames().isEmpty()) {
+            SAY.println("Gatehouse could not start; the lines above say why.");
+            System.exit(1);
+        }
         greet(port, data);
     }
 
-    private static PayaraMicroBoot server(int port, File war) throws IOException {
+    private static PayaraMicroBoot server(int port) throws IOException {
         return PayaraMicro.getInstance().setHttpPort(port).setNoCluster(true).setNoHazelcast(true).setPrintLogo(false).setLogPropertiesFile(quiet())
-                .addDeploymentFile(war).setPreBootHandler(commands -> Listener.lines().forEach(line -> {
+                .setPreBootHandler(commands -> Listener.lines().forEach(line -> {
                     String[] words = line.split(" ");
                     commands.run(words[0], java.util.Arrays.copyOfRange(words, 1, words.length));
                 }));

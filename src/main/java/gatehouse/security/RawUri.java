@@ -1,6 +1,7 @@
 package gatehouse.security;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import gatehouse.web.Refusal;
@@ -9,10 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 /** What a request line may say. The servers decode paths differently, so whatever they could disagree on is refused with 400. */
 final class RawUri {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
-    private static final Set<String> SAFE = Set.of("GET", "HEAD");
-    /** Providers send people here; nothing here takes a form. */
-    private static final Pattern READ_ONLY = Pattern.compile("/(callback|api/auth/(sso|sso_callback(/.*)?|sso_get_token|get_sso_id)|static/.*|status/.*)");
+    private static final Set<String> METHODS = new TreeSet<>(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+    private static final Set<String> SAFE = new TreeSet<>(Set.of("GET", "HEAD"));
+    private static final Pattern READ_ONLY = Pattern.compile("/(static|status)/.*");
+    /** Providers send people here; looking (HEAD) must not end a trip. */
+    private static final Pattern TRIPS = Pattern.compile("/(callback|api/auth/(sso|sso_callback(/.*)?|sso_get_token|get_sso_id))");
     /** What the servers would add to the application by themselves. */
     private static final Pattern NOT_OURS = Pattern.compile("/(openapi|health|metrics|application\\.wadl)(/.*)?");
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]*");
@@ -27,10 +29,15 @@ final class RawUri {
     static void check(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (NOT_OURS.matcher(path).matches()) throw new Refusal(404, "refused.not-found");
-        boolean readOnly = READ_ONLY.matcher(path).matches();
-        if (!(readOnly ? SAFE : METHODS).contains(request.getMethod())) throw new Refusal(405, "refused.method").header("Allow", readOnly ? "GET, HEAD" : "GET, HEAD, POST");
+        Set<String> methods = methods(path);
+        if (!methods.contains(request.getMethod())) throw new Refusal(405, "refused.method", request.getMethod()).header("Allow", String.join(", ", methods));
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         if (path.length() + query.length() > LONGEST) throw new Refusal(414, "refused.bad-request");
         if (!PLAIN.matcher(path).matches() || TRICKS.matcher(path).find() || BROKEN_QUERY.matcher(query).matches()) throw new Refusal(400, "refused.bad-request");
+    }
+
+    private static Set<String> methods(String path) {
+        if (TRIPS.matcher(path).matches()) return Set.of("GET");
+        return READ_ONLY.matcher(path).matches() ? SAFE : METHODS;
     }
 }

@@ -9,6 +9,7 @@ import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
 import gatehouse.exchange.Attempts;
 import gatehouse.secret.Keys;
+import gatehouse.secret.KeysMissing;
 import gatehouse.session.Sessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -39,6 +40,7 @@ public class Upkeep {
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
+    private String complaint = "";
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         opening = clockwork.scheduleWithFixedDelay(this::open, 0, 2, TimeUnit.SECONDS);
@@ -65,8 +67,17 @@ public class Upkeep {
                 LOG.info("Gatehouse is open");
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Gatehouse cannot open yet; trying again in two seconds", e);
+            complain(e);
         }
+    }
+
+    /** Each trouble once, in one line; whoever looks for more turns the level up. */
+    private void complain(RuntimeException e) {
+        Throwable root = e;
+        while (root.getCause() != null && !(root instanceof KeysMissing)) root = root.getCause();
+        if (!String.valueOf(root.getMessage()).equals(complaint)) LOG.warning("Gatehouse cannot open yet and tries again every two seconds: " + root.getMessage());
+        complaint = String.valueOf(root.getMessage());
+        LOG.log(Level.FINE, "not open", e);
     }
 
     private void sweep() {

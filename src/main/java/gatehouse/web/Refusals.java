@@ -55,10 +55,9 @@ public class Refusals {
         return new Answer(refusal.status(), "text/html;charset=UTF-8", views.render(view, model, request), refusal.headers());
     }
 
-    /** A program is asked for JSON: the address is one of the API's, and Accept prefers it (or does not name HTML). */
+    /** A program asks: the address is one of the API's, and JSON is preferred to a page. */
     static boolean wantsJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/") && accept != null && accept.contains("application/json") && !accept.contains("text/html");
+        return request.getRequestURI().startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
     }
 
     private static Refusal refusal(Throwable thrown) {

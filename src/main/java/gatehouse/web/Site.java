@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import gatehouse.config.Config;
 import gatehouse.web.Address.Place;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,12 @@ public class Site {
     Config config;
     @Inject
     StoredAddress stored;
+    private TrustedProxies proxies;
+
+    @PostConstruct
+    void open() {
+        proxies = new TrustedProxies(config.text("gatehouse.trusted.proxies", ""));
+    }
 
     /** GATEHOUSE_PUBLIC_URL, or the address an administrator confirmed. @throws Refusal when the setting is malformed */
     public Optional<PublicUrl> publicUrl() {
@@ -30,7 +37,7 @@ public class Site {
 
     /** @throws Refusal 400 when the Host header is missing, doubled or malformed */
     public Address of(HttpServletRequest request) {
-        boolean trusted = new TrustedProxies(config.text("gatehouse.trusted.proxies", "")).trusts(request.getRemoteAddr());
+        boolean trusted = proxies.trusts(request.getRemoteAddr());
         HostName host = host(request, trusted);
         Optional<PublicUrl> known = publicUrl();
         if (known.filter(url -> url.serves(host)).isPresent()) return new Address(known.get().value(), Place.PUBLIC);

@@ -1,6 +1,8 @@
 package gatehouse.it;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +10,7 @@ import java.time.Instant;
 /** The deployed application, as it is reached from outside. */
 public record House(URI address) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The house by its usual name. */
     public static House here() {
@@ -26,12 +28,18 @@ public record House(URI address) {
 
     /** The data folder of the server under test, wiped before it starts. */
     public static Path data() {
-        return Path.of(System.getProperty("it.data"));
+        return Path.of(System.getenv("GATEHOUSE_DATA"));
     }
 
     /** The first administrator's password, as the server got it by GATEHOUSE_ADMIN_PASSWORD. */
     public static String adminPassword() {
-        return System.getProperty("it.admin.password");
+        return System.getenv("GATEHOUSE_ADMIN_PASSWORD");
+    }
+
+    /** All that the server under test has written to its log so far. */
+    public static String log() throws IOException {
+        boolean wildfly = "wildfly".equals(System.getProperty("arquillian.launch"));
+        return Files.readString(wildfly ? Path.of(System.getProperty("it.base"), "log", "server.log") : Path.of(System.getProperty("it.log") + ".0"));
     }
 
     /** A new person at the door: no cookie yet. */
@@ -44,7 +52,7 @@ public record House(URI address) {
         return new Wire(address.getPort());
     }
 
-    /** Waits until the application, not just its port, answers; gives up after three minutes. */
+    /** Waits until the application, not just its port, answers; gives up after a minute. */
     void awaitReady() throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!ready()) {

@@ -16,7 +16,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FakeProviderTest {
@@ -26,11 +28,22 @@ class FakeProviderTest {
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    private final FakeProvider provider = FakeProvider.oidc("127.0.0.1").client("a:b c", "p+/%é:");
-    private final Visitor visitor = new Visitor(URI.create(provider.address()));
+    private static FakeProvider provider;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void open() {
+        provider = FakeProvider.oidc("127.0.0.1").client("a:b c", "p+/%é:");
+        visitor = new Visitor(URI.create(provider.address()));
+    }
 
     @AfterEach
-    void close() {
+    void forget() {
+        provider.reset();
+    }
+
+    @AfterAll
+    static void close() {
         provider.close();
     }
 

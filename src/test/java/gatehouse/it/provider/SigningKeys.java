@@ -12,7 +12,7 @@ import java.util.UUID;
 /** The keys of a fake provider: the newest signs, all are published. */
 public final class SigningKeys {
 
-    private final List<RSAKey> keys = new ArrayList<>(List.of(fresh(2048)));
+    private final List<RSAKey> keys = new ArrayList<>();
 
     /** A key that no provider here has published. */
     public static RSAKey fresh(int bits) {
@@ -23,7 +23,9 @@ public final class SigningKeys {
         }
     }
 
+    /** The key that signs now; made when first asked for, since that takes a while. */
     public synchronized RSAKey current() {
+        if (keys.isEmpty()) rotate();
         return keys.get(keys.size() - 1);
     }
 
@@ -39,6 +41,7 @@ public final class SigningKeys {
     }
 
     synchronized String published() {
+        current();
         return new JWKSet(List.copyOf(keys)).toString();
     }
 }

@@ -1,0 +1,138 @@
+package gatehouse.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A headless browser with a profile of its own; close it. */
+public final class Chromium implements AutoCloseable {
+
+    // Selenium warns twice of each newer browser for want of a DevTools package that nothing here uses.
+    private static final List<Logger> QUIET = Stream.of("org.openqa.selenium.devtools.CdpVersionFinder", "org.openqa.selenium.chromium.ChromiumDriver")
+            .map(Logger::getLogger).peek(logger -> logger.setLevel(Level.SEVERE)).toList();
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Chromium(Look look) throws IOException {
+        profile = Files.createTempDirectory("gatehouse-chromium");
+        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Installed.DRIVER.toFile()).usingAnyFreePort().build(), options(look));
+        wear(look);
+    }
+
+    public static Chromium open(Look look) {
+        try {
+            return new Chromium(look);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Chromium open() {
+        return open(Look.ORDINARY);
+    }
+
+    private ChromeOptions options(Look look) {
+        return new ChromeOptions().setBinary(Installed.BROWSER.toFile())
+                .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
+                        "--user-data-dir=" + profile, "--lang=" + look.language(), "--window-size=" + look.width() + "," + look.height())
+                .setExperimentalOption("prefs", Map.of("intl.accept_languages", look.language()));
+    }
+
+    /** Changes scheme and window at once, without a new profile; the language stays as it was opened. */
+    public Chromium wear(Look look) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Selenium's own, for what this class does not say. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public Chromium open(Object address) {
+        driver.get(address.toString());
+        return this;
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    /** The button or link with exactly that text. */
+    public void press(String text) {
+        driver.findElement(By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']")).click();
+    }
+
+    /** Replaces what stands in the field of that name. */
+    public Chromium type(String name, String value) {
+        WebElement field = driver.findElement(By.name(name));
+        field.clear();
+        field.sendKeys(value);
+        return this;
+    }
+
+    public String h1() {
+        return find("h1").getText();
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Saves what the window shows as PNG. */
+    public void screenshot(Path png) {
+        try {
+            Files.createDirectories(png.toAbsolutePath().getParent());
+            Files.write(png, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException stillWriting) {
+            profile.toFile().deleteOnExit();
+        }
+    }
+
+    /** Where the system keeps them; CHROMIUM and CHROMEDRIVER in the environment say otherwise. */
+    static final class Installed {
+
+        static final Path BROWSER = named("CHROMIUM", "/usr/bin/chromium");
+        static final Path DRIVER = named("CHROMEDRIVER", "/usr/bin/chromedriver");
+
+        private Installed() {
+        }
+
+        static boolean both() {
+            return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+        }
+
+        private static Path named(String variable, String usual) {
+            return Path.of(System.getenv().getOrDefault(variable, usual));
+        }
+    }
+}
