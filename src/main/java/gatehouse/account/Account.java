@@ -106,8 +106,8 @@ public class Account {
     }
 
     /** Gives an identity up, with the roles its provider granted. @param wayIn whether an identity could sign in today */
-    void unbind(Identity identity, Predicate<Identity> wayIn) {
-        if (!hasPassword() && identities.stream().filter(other -> other != identity).noneMatch(wayIn)) throw AccountRefused.lastWayIn();
+    void unbind(Identity identity, String providerName, Predicate<Identity> wayIn) {
+        if (!hasPassword() && identities.stream().filter(other -> other != identity).noneMatch(wayIn)) throw AccountRefused.lastWayIn(providerName);
         identities.remove(identity);
         withdraw(identity.provider());
     }

@@ -8,16 +8,16 @@ public final class AccountRefused {
     private AccountRefused() {
     }
 
-    public static Refusal lastWayIn() {
-        return new Refusal(409, "refused.last-way-in");
+    public static Refusal lastWayIn(String provider) {
+        return new Refusal(409, "refused.last-way-in", provider).again("/profile");
     }
 
-    public static Refusal boundElsewhere() {
-        return new Refusal(409, "refused.bound-elsewhere");
+    public static Refusal boundElsewhere(String provider) {
+        return new Refusal(409, "refused.bound-elsewhere", provider).again("/profile");
     }
 
     public static Refusal otherIdentity(String provider) {
-        return new Refusal(409, "refused.other-identity", provider);
+        return new Refusal(409, "refused.other-identity", provider).again("/profile");
     }
 
     public static Refusal disabled() {

@@ -85,7 +85,7 @@ public class Accounts {
     public Identity bind(long account, Outsider outsider, String providerName) {
         Account owner = locked(account);
         boundTo(outsider).filter(identity -> identity.account().id() != account).ifPresent(identity -> {
-            throw AccountRefused.boundElsewhere();
+            throw AccountRefused.boundElsewhere(providerName);
         });
         owner.giveWay(outsider, providerName);
         em.flush();
@@ -94,10 +94,11 @@ public class Accounts {
         return bound;
     }
 
-    public Identity unbind(long account, long provider, Predicate<Identity> wayIn) {
+    /** @throws gatehouse.web.Refusal 404 when there is none, 409 when it is the last way in */
+    public Identity unbind(long account, long provider, String providerName, Predicate<Identity> wayIn) {
         Account owner = locked(account);
         Identity identity = owner.identityAt(provider).orElseThrow(AccountRefused::notBound);
-        owner.unbind(identity, wayIn);
+        owner.unbind(identity, providerName, wayIn);
         em.flush();
         return identity;
     }
@@ -110,10 +111,10 @@ public class Accounts {
         account.grantFrom(provider, roles);
     }
 
-    /** Gives the account a password of its own, by its hash. */
-    void setPassword(long id, String hash) {
+    /** Gives the account a password of its own, made before: hashing should hold no connection. */
+    public void setPassword(long id, PasswordHash hash) {
         Account account = locked(id);
-        account.setPassword(hash);
+        account.setPassword(hash.phc());
         events.fire(new AccountEvent(AccountEvent.Kind.PASSWORD_SET, id, account.username(), ""));
     }
 
@@ -124,6 +125,12 @@ public class Accounts {
     /** How many people could not sign in by a password of their own. */
     public long withoutPassword() {
         return em.createQuery("select count(a) from Account a where a.passwordHash is null and a.disabled = false", Long.class).getSingleResult();
+    }
+
+    /** The usernames of the first {@code most} of them. */
+    public List<String> namesWithoutPassword(int most) {
+        return em.createQuery("select a.username from Account a where a.passwordHash is null and a.disabled = false order by a.canonical", String.class)
+                .setMaxResults(most).getResultList();
     }
 
     public long boundAt(long provider) {

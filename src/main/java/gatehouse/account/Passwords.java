@@ -42,9 +42,4 @@ public class Passwords {
         }
         tries.take(name);
     }
-
-    /** Gives the account a password of its person's own. @throws gatehouse.web.Refusal 422 when it breaks a rule */
-    public void set(Account account, String typed) {
-        accounts.setPassword(account.id(), PasswordHash.of(Password.of(typed, Username.from(account.username()))).phc());
-    }
 }

@@ -3,6 +3,7 @@ package gatehouse.audit;
 import java.time.Clock;
 
 import gatehouse.account.AccountEvent;
+import gatehouse.setting.SettingsChanged;
 import gatehouse.signin.SignInFailed;
 import gatehouse.signin.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,11 @@ public class AuditLog {
     @Transactional
     public void changed(@Observes AccountEvent event) {
         write(event.kind().name(), event.account(), event.username(), event.provider(), "");
+    }
+
+    @Transactional
+    public void changed(@Observes SettingsChanged event) {
+        write("SETTINGS_CHANGED", event.account(), event.username(), "", event.change());
     }
 
     private void write(String kind, Long account, String username, String provider, String reason) {

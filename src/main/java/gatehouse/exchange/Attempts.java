@@ -82,6 +82,17 @@ public class Attempts {
     }
 
     /** Counting a hundred thousand rows takes a while, so a count is good for five seconds. */
+    /** Ends all trips that were begun for this account: to bind, or to prove it anew. */
+    public void endOf(long account) {
+        em.createQuery("delete from Attempt a where a.account = :account").setParameter("account", account).executeUpdate();
+    }
+
+    /** As {@link #endOf(long)}, for one provider. */
+    public void endOf(long account, long provider) {
+        em.createQuery("delete from Attempt a where a.account = :account and a.provider = :provider").setParameter("account", account)
+                .setParameter("provider", provider).executeUpdate();
+    }
+
     private long count() {
         Instant now = clock.instant();
         if (countedUntil.isBefore(now)) {

@@ -7,10 +7,12 @@ import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
 import gatehouse.account.Identity;
 import gatehouse.account.Outsider;
+import gatehouse.exchange.Attempts;
 import gatehouse.exchange.Errand;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
+import gatehouse.session.Sessions;
 import gatehouse.setting.Settings;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,10 @@ public class Binding {
     @Inject
     Settings settings;
     @Inject
+    Sessions sessions;
+    @Inject
+    Attempts attempts;
+    @Inject
     CurrentAccount current;
     @Inject
     Event<AccountEvent> events;
@@ -44,11 +50,17 @@ public class Binding {
         return bound;
     }
 
-    /** @throws Refusal 404 when it is not bound, 409 when it is the last way in */
+    /**
+     * Gives an identity up: trips begun for it and sessions that began with it end, but for this one.
+     *
+     * @throws Refusal 404 when it is not bound, 409 when it is the last way in
+     */
     @Transactional
     public void unbind(String slug) {
         Provider provider = providers.named(slug);
-        accounts.unbind(current.id(), provider.id(), wayIn());
+        accounts.locked(current.id()).identityAt(provider.id()).ifPresent(bound -> sessions.outlive(current.session().id(), bound.id()));
+        accounts.unbind(current.id(), provider.id(), provider.name(), wayIn());
+        attempts.endOf(current.id(), provider.id());
         events.fire(new AccountEvent(AccountEvent.Kind.UNBOUND, current.id(), current.session().username(), slug));
     }
 

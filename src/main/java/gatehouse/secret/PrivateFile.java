@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that only its owner reads (0600 from its first byte, where the file system knows modes). */
-public final class PrivateFile {
+final class PrivateFile {
 
     private PrivateFile() {
     }

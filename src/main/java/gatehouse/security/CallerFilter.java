@@ -10,7 +10,6 @@ import gatehouse.session.Sessions;
 import gatehouse.web.Address;
 import gatehouse.web.Cookies;
 import gatehouse.web.Flash;
-import gatehouse.web.Locales;
 import gatehouse.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -37,14 +36,17 @@ public class CallerFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Address address = Visit.of(request).address();
+        Visit visit = Visit.of(request);
+        Address address = visit.address();
         Optional<SessionView> session = Cookies.read(request, Sessions.COOKIE, address.secure()).flatMap(sessions::find);
         session.ifPresent(current::is);
         String flow = flow(request, response, address.secure());
         String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
-        new Visit(address, language(request, response, address.secure()), csrf, flow, session.map(SessionView::me)).keep(request);
+        Visit known = new Visit(address, visit.locale(), visit.theme(), csrf, flow, session.map(SessionView::me));
+        known.keep(request);
         if (request.getMethod().equals("GET")) Flash.take(request, response);
         if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(response, address);
+        else if (MustConfirm.asked(known, path)) MustConfirm.send(response, address);
         else chain.doFilter(new Caller(request, session), response);
     }
 
@@ -55,15 +57,5 @@ public class CallerFilter extends HttpFilter {
             Cookies.write(response, FLOW, fresh, secure, -1);
             return fresh;
         });
-    }
-
-    /** {@code ?lang=zh-CN} on any page chooses the language from then on. */
-    private static java.util.Locale language(HttpServletRequest request, HttpServletResponse response, boolean secure) {
-        String query = request.getQueryString();
-        String tag = query != null && query.matches("(.*&)?lang=[A-Za-z-]{2,8}") ? query.substring(query.lastIndexOf('=') + 1) : "";
-        return Locales.tagged(tag).map(chosen -> {
-            Cookies.write(response, Locales.COOKIE, chosen.toLanguageTag(), secure, 31_536_000);
-            return chosen;
-        }).orElseGet(() -> Visit.of(request).locale());
     }
 }

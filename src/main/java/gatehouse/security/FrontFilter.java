@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import gatehouse.web.Address;
 import gatehouse.web.Locales;
 import gatehouse.web.Refusal;
 import gatehouse.web.Refusals;
 import gatehouse.web.Site;
+import gatehouse.web.Themes;
 import gatehouse.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -23,6 +25,8 @@ import jakarta.servlet.http.HttpServletResponse;
 public class FrontFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+    /** Answered by any well-formed host, and without the database. */
+    private static final Pattern EVERYWHERE = Pattern.compile("/(status|static)/.*");
 
     @Inject
     transient Site site;
@@ -35,7 +39,7 @@ public class FrontFilter extends HttpFilter {
         try {
             Headers.write(request, safe, false);
             RawUri.check(request);
-            if (request.getRequestURI().startsWith("/status/")) Site.checkHost(request);
+            if (EVERYWHERE.matcher(request.getRequestURI()).matches()) Site.checkHost(request);
             else visit(request, safe);
             chain.doFilter(new Body(request), safe);
         } catch (ServletException | RuntimeException thrown) {
@@ -43,11 +47,11 @@ public class FrontFilter extends HttpFilter {
         }
     }
 
-    /** Operators ask for the status by any well-formed host; everything else needs the address people use, or none to be set yet. */
+    /** Everything but the status and the static files needs the address people use, or none to be set yet. */
     private void visit(HttpServletRequest request, HttpServletResponse response) {
         Address address = site.of(request);
         Locale locale = Locales.of(request, address.secure());
-        new Visit(address, locale, "", "", Optional.empty()).keep(request);
+        new Visit(address, locale, Themes.of(request, address.secure()), "", "", Optional.empty()).keep(request);
         Headers.write(request, response, address.secure());
         if (address.place() == Address.Place.FOREIGN) throw new Refusal(400, "refused.host", address.base());
     }

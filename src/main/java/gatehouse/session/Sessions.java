@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import gatehouse.secret.Tokens;
 import gatehouse.setting.Settings;
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -71,6 +72,22 @@ public class Sessions {
     public void endOthers(long account, long kept) {
         em.createQuery("delete from Session s where s.account = :account and s.id <> :kept").setParameter("account", account)
                 .setParameter("kept", kept).executeUpdate();
+    }
+
+    /** The same session under another token, the person proven now; the token it had is dead. @return the token for the cookie */
+    public String renew(long account, long session) {
+        String token = Tokens.fresh();
+        int renewed = em.createQuery("update Session s set s.tokenHash = :hash, s.proven = :now where s.id = :id and s.account = :account")
+                .setParameter("hash", Tokens.hash(token)).setParameter("now", clock.instant()).setParameter("id", session)
+                .setParameter("account", account).executeUpdate();
+        if (renewed != 1) throw new Refusal(401, "refused.sign-in");
+        return token;
+    }
+
+    /** The session lives on without the identity it began with, if it was this one. */
+    public void outlive(long session, long identity) {
+        em.createQuery("update Session s set s.identity = null where s.id = :id and s.identity = :identity").setParameter("id", session)
+                .setParameter("identity", identity).executeUpdate();
     }
 
     /** Removes what is over. */

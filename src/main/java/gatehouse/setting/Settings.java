@@ -2,6 +2,7 @@ package gatehouse.setting;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,12 @@ import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
 import gatehouse.web.PublicUrl;
 import gatehouse.web.StoredAddress;
+import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -27,6 +33,8 @@ public class Settings implements StoredAddress {
 
     @PersistenceContext
     EntityManager em;
+    @Inject
+    Event<SettingsChanged> events;
     private volatile Snapshot snapshot;
 
     public SsoSettings sso() {
@@ -38,23 +46,10 @@ public class Settings implements StoredAddress {
                 flag(rows, "sso.compatibility", initial.compatibility()));
     }
 
-    public void keep(SsoSettings sso) {
-        keep("sso.enabled", Boolean.toString(sso.enabled()));
-        keep("sso.auto-register", Boolean.toString(sso.autoRegister()));
-        keep("sso.default-dir", sso.defaultDirectory().value());
-        keep("sso.default-permission", Integer.toString(sso.defaultPermissions().sum()));
-        keep("sso.compatibility", Boolean.toString(sso.compatibility()));
-    }
-
     public SessionLimits sessions() {
         Map<String, String> rows = rows();
         return new SessionLimits(Duration.parse(rows.getOrDefault("session.idle", SessionLimits.DEFAULT.idle().toString())),
                 Duration.parse(rows.getOrDefault("session.longest", SessionLimits.DEFAULT.longest().toString())));
-    }
-
-    public void keep(SessionLimits limits) {
-        keep("session.idle", limits.idle().toString());
-        keep("session.longest", limits.longest().toString());
     }
 
     @Override
@@ -62,26 +57,55 @@ public class Settings implements StoredAddress {
         return Optional.ofNullable(rows().get("site.public-url")).map(PublicUrl::new);
     }
 
-    public void keep(PublicUrl url) {
-        keep("site.public-url", url.value());
+    /** Saves all of it or nothing; two administrators at once, on two nodes too, come one after the other. */
+    public void keep(SsoSettings sso, SessionLimits limits, Visit.Me by) {
+        keep(Map.of("sso.enabled", Boolean.toString(sso.enabled()), "sso.auto-register", Boolean.toString(sso.autoRegister()),
+                "sso.default-dir", sso.defaultDirectory().value(), "sso.default-permission", Integer.toString(sso.defaultPermissions().sum()),
+                "sso.compatibility", Boolean.toString(sso.compatibility()),
+                "session.idle", limits.idle().toString(), "session.longest", limits.longest().toString()), by);
+    }
+
+    public void keep(PublicUrl url, Visit.Me by) {
+        keep(Map.of("site.public-url", url.value()), by);
+    }
+
+    private void keep(Map<String, String> wanted, Visit.Me by) {
+        lock();
+        Map<String, String> before = read();
+        Map<String, String> changed = new LinkedHashMap<>(wanted);
+        changed.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
+        changed.forEach((name, content) -> write(name, content, before.containsKey(name)));
+        if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), changed));
+    }
+
+    /** One row that is always there: whoever holds it is the only one who writes settings, so no insert can race. */
+    private void lock() {
+        em.createNativeQuery("select name from setting where name = 'lock' for update").getSingleResult();
+    }
+
+    private void write(String name, String content, boolean there) {
+        String sql = there ? "update setting set content = :content where name = :name" : "insert into setting (name, content) values (:name, :content)";
+        em.createNativeQuery(sql).setParameter("content", content).setParameter("name", name).executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged event) {
+        snapshot = null;
     }
 
     private Map<String, String> rows() {
         Snapshot last = snapshot;
         if (last != null && System.nanoTime() - last.readAt() < SECOND) return last.rows();
-        Map<String, String> rows = new HashMap<>();
-        List<?> all = em.createNativeQuery("select name, content from setting").getResultList();
-        all.forEach(row -> rows.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
-        snapshot = new Snapshot(Map.copyOf(rows), System.nanoTime());
+        Map<String, String> rows = read();
+        snapshot = new Snapshot(rows, System.nanoTime());
         return rows;
     }
 
-    private void keep(String name, String content) {
-        int changed = em.createNativeQuery("update setting set content = :content where name = :name")
-                .setParameter("content", content).setParameter("name", name).executeUpdate();
-        if (changed == 0) em.createNativeQuery("insert into setting (name, content) values (:name, :content)")
-                .setParameter("name", name).setParameter("content", content).executeUpdate();
-        snapshot = null;
+    private Map<String, String> read() {
+        Map<String, String> rows = new HashMap<>();
+        List<?> all = em.createNativeQuery("select name, content from setting").getResultList();
+        all.forEach(row -> rows.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+        return Map.copyOf(rows);
     }
 
     private static boolean flag(Map<String, String> rows, String name, boolean otherwise) {

@@ -26,7 +26,7 @@ public class DepartureServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TypedForm form = TypedForm.read(request.getContentType(), request.getInputStream().readAllBytes());
         String slug = request.getRequestURI().substring("/sso/".length());
-        URI address = departures.toSignIn(slug, new ReturnPath(form.text("next")), Visit.of(request));
+        URI address = departures.toSignIn(slug, new ReturnPath(form.text("to")), Visit.of(request));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address.toASCIIString());
     }

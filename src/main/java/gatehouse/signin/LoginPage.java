@@ -2,7 +2,6 @@ package gatehouse.signin;
 
 import java.util.List;
 
-import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
 import gatehouse.setting.Settings;
@@ -65,8 +64,8 @@ public class LoginPage {
         }
     }
 
-    private List<Provider> offered() {
+    private List<Way> offered() {
         boolean on = settings.sso().enabled() && Visit.of(request).address().forTrips();
-        return on ? providers.enabled() : List.of();
+        return on ? Way.of(providers.enabled()) : List.of();
     }
 }

@@ -42,7 +42,7 @@ public final class SignInRefused {
 
     /** Single sign-on is switched off for everybody. */
     public static Refusal off() {
-        return new Refusal(403, "refused.sso-off").again("/login");
+        return new Refusal(403, "refused.sso-off").inJson(403, "Single sign-on is not enabled").again("/login");
     }
 
     /** The trip failed at the provider. */

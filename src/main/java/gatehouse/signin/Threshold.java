@@ -26,6 +26,16 @@ public class Threshold {
     public void cross(HttpServletRequest request, HttpServletResponse response, Function<Device, String> entry) {
         String token = entry.apply(Device.of(request.getHeader("User-Agent")));
         if (current.signedIn()) end(current.session());
+        carry(request, response, token);
+    }
+
+    /** The person proved themselves anew: their session goes on under another token. */
+    public void renew(HttpServletRequest request, HttpServletResponse response) {
+        carry(request, response, sessions.renew(current.id(), current.session().id()));
+    }
+
+    /** Hands the browser the token of its session. */
+    public void carry(HttpServletRequest request, HttpServletResponse response, String token) {
         Cookies.write(response, Sessions.COOKIE, token, Visit.of(request).address().secure(), -1);
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** AList's JSON shape: {@code {"code":…,"message":…,"data":…}}; here the HTTP status equals {@code code}. */
-public final class Envelope {
+final class Envelope {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -32,7 +32,7 @@ final class PageModel {
         model.put("csrf", visit == null ? "" : visit.csrf());
         model.put("path", request.getRequestURI());
         model.put("lang", locale.toLanguageTag());
-        model.put("theme", "");
+        model.put("theme", visit == null ? "" : visit.theme());
         model.put("flash", Flash.of(request));
         model.put("languages", languages());
         model.put("t", (TemplateMethodModelEx) arguments -> say(locale, arguments));

@@ -56,7 +56,7 @@ public class Refusals {
     }
 
     /** A program asks: the address is one of the API's, and JSON is preferred to a page. */
-    static boolean wantsJson(HttpServletRequest request) {
+    public static boolean wantsJson(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
     }
 

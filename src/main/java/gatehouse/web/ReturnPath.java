@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public record ReturnPath(String value) {
 
     private static final Pattern OURS = Pattern.compile("/(?!/)[A-Za-z0-9/._~%?&=+-]*");
-    private static final Pattern ELSEWHERE = Pattern.compile("/(login|logout|sso|callback|api)([/?].*)?");
+    private static final Pattern ELSEWHERE = Pattern.compile("/(login|logout|again|sso|callback|api)([/?].*)?");
     private static final int LONGEST = 1024;
 
     public ReturnPath {

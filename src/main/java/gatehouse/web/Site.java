@@ -35,6 +35,11 @@ public class Site {
         return config.find("gatehouse.public.url").map(PublicUrl::new).or(() -> stored.publicUrl());
     }
 
+    /** Whether GATEHOUSE_PUBLIC_URL is set, so that what is stored counts for nothing. */
+    public boolean fixed() {
+        return config.find("gatehouse.public.url").isPresent();
+    }
+
     /** @throws Refusal 400 when the Host header is missing, doubled or malformed */
     public Address of(HttpServletRequest request) {
         boolean trusted = proxies.trusts(request.getRemoteAddr());

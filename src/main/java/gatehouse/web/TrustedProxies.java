@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The peers whose X-Forwarded-* are believed: addresses and CIDR blocks, separated by commas. Empty by default: nobody. */
-public final class TrustedProxies {
+final class TrustedProxies {
 
     private record Block(byte[] address, int bits) {
 

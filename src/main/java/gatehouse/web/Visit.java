@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * What the filters found out about one request, for everybody after them.
  *
- * @param csrf the token that this browser's forms must carry; empty before the browser is known
- * @param flow the browser's own handle, kept in a cookie; attempts are bound to it
+ * @param theme {@code light} or {@code dark} as chosen here before; empty: as the device
+ * @param csrf  the token that this browser's forms must carry; empty before the browser is known
+ * @param flow  the browser's own handle, kept in a cookie; attempts are bound to it
  */
-public record Visit(Address address, Locale locale, String csrf, String flow, Optional<Me> me) {
+public record Visit(Address address, Locale locale, String theme, String csrf, String flow, Optional<Me> me) {
 
     /** Who is signed in, as far as pages show it. */
     public record Me(long id, String username, boolean admin) {

@@ -1,0 +1,60 @@
+package gatehouse.profile;
+
+import java.util.Optional;
+
+import gatehouse.account.Account;
+import gatehouse.account.AccountRefused;
+import gatehouse.account.Accounts;
+import gatehouse.account.PasswordHash;
+import gatehouse.account.Passwords;
+import gatehouse.account.Username;
+import gatehouse.session.CurrentAccount;
+import gatehouse.signin.Races;
+import gatehouse.web.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** A person changes their own account. The right password, or a fresh sign-in where there is none, proves that it is theirs. */
+@ApplicationScoped
+public class ChangeAccount {
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Passwords passwords;
+    @Inject
+    CurrentAccount current;
+    @Inject
+    Change change;
+
+    /** Whether the person has to sign in again first: a way in would change, there is no password to ask for, and the sign-in is old. */
+    boolean needsProof(ProfileForm form) {
+        Account account = account();
+        return form.sensitive(account.username()) && !account.hasPassword() && !current.fresh();
+    }
+
+    /** @return the new token of this session, when the password changed; with problems nothing is written */
+    Optional<String> save(ProfileForm form, Problems problems) {
+        Optional<ProfileForm.Wish> wish = form.wish(problems);
+        prove(form, problems);
+        if (problems.any()) return Optional.empty();
+        Optional<PasswordHash> hash = wish.orElseThrow().password().map(PasswordHash::of);
+        return problems.check("username", () -> Races.settled(() -> change.settle(current.session(), wish.get(), hash))).flatMap(token -> token);
+    }
+
+    private void prove(ProfileForm form, Problems problems) {
+        Account account = account();
+        if (!form.sensitive(account.username()) || !account.hasPassword()) return;
+        if (form.currentPassword().isEmpty()) problems.add("currentPassword", "profile.current-password.missing");
+        else if (!proven(account, form.currentPassword())) problems.add("currentPassword", "profile.current-password.wrong");
+    }
+
+    /** Counted like every guess at the sign-in page. */
+    private boolean proven(Account account, String typed) {
+        return passwords.proven(Username.from(account.username()), typed).filter(owner -> owner.id() == account.id()).isPresent();
+    }
+
+    private Account account() {
+        return accounts.find(current.id()).orElseThrow(AccountRefused::unknown);
+    }
+}

@@ -1,0 +1,49 @@
+package gatehouse.profile;
+
+import gatehouse.account.AccountRefused;
+import gatehouse.session.CurrentAccount;
+import gatehouse.session.Sessions;
+import gatehouse.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** Ends a session elsewhere, or all of them; only the person's own are there to be ended. */
+@Controller
+@RequestScoped
+@Path("/profile/sessions")
+@Produces(Page.HTML)
+@RolesAllowed("user")
+public class SessionsPage {
+
+    @Inject
+    Page page;
+    @Inject
+    Sessions sessions;
+    @Inject
+    CurrentAccount current;
+    @Context
+    HttpServletResponse response;
+
+    @POST
+    @Path("{id:[0-9]{1,18}}/end")
+    public Response end(@PathParam("id") long id) {
+        if (!sessions.end(current.id(), id)) throw AccountRefused.unknown();
+        return page.to("/profile", response, "session-ended", "");
+    }
+
+    @POST
+    @Path("end")
+    public Response endOthers() {
+        sessions.endOthers(current.id(), current.session().id());
+        return page.to("/profile", response, "sessions-ended", "");
+    }
+}

@@ -1,0 +1,28 @@
+package gatehouse.setting;
+
+import gatehouse.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /admin}: on to the settings. */
+@Controller
+@RequestScoped
+@Path("/admin")
+@Produces(Page.HTML)
+@RolesAllowed("admin")
+public class AdminPage {
+
+    @Inject
+    Page page;
+
+    @GET
+    public Response enter() {
+        return page.to("/admin/sso");
+    }
+}

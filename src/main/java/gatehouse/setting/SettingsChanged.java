@@ -1,0 +1,19 @@
+package gatehouse.setting;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An administrator changed settings; heard by the audit log in the same transaction.
+ *
+ * @param change what is new, as {@code name=value}, at most 250 characters; no setting is a secret
+ */
+public record SettingsChanged(long account, String username, String change) {
+
+    private static final int LONGEST = 250;
+
+    static SettingsChanged of(long account, String username, Map<String, String> rows) {
+        String all = rows.entrySet().stream().map(row -> row.getKey() + "=" + row.getValue()).sorted().collect(Collectors.joining(" "));
+        return new SettingsChanged(account, username, all.substring(0, Math.min(all.length(), LONGEST)));
+    }
+}
