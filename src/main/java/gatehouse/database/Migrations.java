@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database to this version's shape. Two nodes at once: Flyway's own lock lets one work and the other wait. */
-final class Migrations {
+public final class Migrations {
 
     private Migrations() {
     }

@@ -1,7 +1,7 @@
 package gatehouse.secret;
 
 /** The key ring is not there, or it is another database's. Its message names the file, and nothing of its content. */
-class KeysMissing extends RuntimeException {
+public class KeysMissing extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
