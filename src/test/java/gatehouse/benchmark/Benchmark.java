@@ -54,7 +54,7 @@ public final class Benchmark {
             setUp(gatehouse, provider);
             load(new Meter(options.concurrency(), server, databaseTree), gatehouse, provider);
         } catch (IllegalStateException | AssertionError e) {
-            System.err.println("The server said last:\n" + gatehouse.lastWords());
+            System.err.println(gatehouse.keepLog());
             throw e;
         }
     }

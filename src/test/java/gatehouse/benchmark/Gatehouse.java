@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -38,7 +38,7 @@ record Gatehouse(Process process, URI address, Path log) implements AutoCloseabl
         long begun = System.nanoTime();
         while (!ready()) {
             Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-            if (!process.isAlive() || waited.compareTo(PATIENCE) > 0) throw new IllegalStateException("the server did not open:\n" + lastWords());
+            if (!process.isAlive() || waited.compareTo(PATIENCE) > 0) throw new IllegalStateException("the server did not open. " + keepLog());
             Thread.sleep(100);
         }
         return Duration.ofNanos(System.nanoTime() - begun);
@@ -52,10 +52,10 @@ record Gatehouse(Process process, URI address, Path log) implements AutoCloseabl
         }
     }
 
-    /** The last 60 lines of its log. */
-    String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    /** Keeps the log where it outlives this run, and names the place. */
+    String keepLog() throws IOException {
+        Path kept = Files.copy(log, Path.of("target", "benchmark-server.log"), StandardCopyOption.REPLACE_EXISTING);
+        return "The server's log is " + kept;
     }
 
     @Override
