@@ -34,7 +34,8 @@ final class Discovery {
         return shelf.at(issuer).isFresh();
     }
 
-    private Metadata read(String issuer, Deadline deadline) {
+    /** As it is published now. */
+    Metadata read(String issuer, Deadline deadline) {
         Reply reply = outgoing.document(document(issuer), Outgoing.DOCUMENT_BYTES, deadline);
         if (!reply.ok()) throw new ExchangeFailed(Reason.PROTOCOL, "metadata: status");
         Metadata metadata = Metadata.of(object(reply.body()), issuer);

@@ -48,6 +48,11 @@ public class Exchange {
         return ProviderCalls.authorization(connection, endpoints, departure);
     }
 
+    /** Asks an OIDC provider for its addresses, past every copy, and checks that they suit the connection. */
+    void discover(Connection connection) {
+        tools.discovery().read(connection.issuer(), Deadline.in(connection.deadline())).suits(connection);
+    }
+
     /**
      * Turns the code into a person, within the connection's deadline. Nothing is sent when the callback names another issuer.
      *

@@ -9,7 +9,7 @@ import gatehouse.account.PasswordHash;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
 import gatehouse.session.CurrentAccount;
-import gatehouse.signin.Races;
+import gatehouse.web.Races;
 import gatehouse.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

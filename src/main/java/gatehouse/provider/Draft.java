@@ -1,10 +1,28 @@
 package gatehouse.provider;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import gatehouse.account.EmailDomains;
+import gatehouse.secret.Secret;
 
 /** A provider as an administrator wants it: every value checked, nothing written yet. */
 record Draft(String name, Destination destination, String scope, boolean pkce, RedirectStyle redirectStyle, String redirectUrl, Mapping mapping,
              Registration registration, EmailDomains domains, Set<Long> roles) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** For looking at the provider before it has a row. */
+    Connection connection(Secret secret) {
+        return new Connection(0, "", destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
+                destination.authentication(), scope, pkce, PATIENCE);
+    }
+
+    /** The outside addresses that were typed in. */
+    Stream<URI> addresses() {
+        Endpoints typed = destination.endpoints();
+        return Stream.of(destination.issuer(), typed.authorize(), typed.token(), typed.userInfo()).filter(text -> !text.isEmpty()).map(URI::create);
+    }
 }

@@ -49,6 +49,11 @@ final class MappingText {
         return JSON.valueToTree(texts).toString();
     }
 
+    /** The same object, a member a line. */
+    static String inLines(String json) {
+        return object(json).toPrettyString().replace("\r\n", "\n");
+    }
+
     /** The text to read as this field's rules; empty when the field is not read. */
     static Optional<String> rule(MappingType type, Field field, Map<String, String> typed) {
         String text = typed.get(field.key());

@@ -3,8 +3,8 @@ package gatehouse.provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import gatehouse.account.EmailDomains;
 import gatehouse.account.Role;
@@ -30,22 +30,16 @@ public class Provider {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String slug;
+    private String ticket;
     private String name;
-    @Enumerated(EnumType.STRING)
-    private Protocol protocol;
+    @Embedded
+    private Destination destination;
     private boolean enabled;
     private int position;
-    @Column(name = "client_id")
-    private String clientId;
     @Column(name = "client_secret")
     private String sealedSecret = "";
     @Column(name = "secret_set")
     private Instant secretSet;
-    private String issuer;
-    @Embedded
-    private Endpoints endpoints = Endpoints.NONE;
-    @Enumerated(EnumType.STRING)
-    private ClientAuthentication authentication;
     private String scope;
     private boolean pkce;
     @Enumerated(EnumType.STRING)
@@ -72,19 +66,16 @@ public class Provider {
     protected Provider() {
     }
 
-    Provider(String slug, int position) {
+    Provider(String slug, int position, Ticket ticket) {
         this.slug = slug;
         this.position = position;
+        this.ticket = ticket.value();
     }
 
     /** Takes the draft over. Trips under way do not survive a change of what they rest on. */
     void become(Draft draft, Set<Role> granted) {
         name = draft.name();
-        protocol = draft.destination().protocol();
-        issuer = draft.destination().issuer();
-        endpoints = draft.destination().endpoints();
-        clientId = draft.destination().clientId();
-        authentication = draft.destination().authentication();
+        destination = draft.destination();
         scope = draft.scope();
         pkce = draft.pkce();
         redirectStyle = draft.redirectStyle();
@@ -108,11 +99,14 @@ public class Provider {
     }
 
     Connection connection(Secret secret) {
-        return new Connection(id, slug, protocol, issuer, endpoints, clientId, secret, authentication, scope, pkce, Duration.ofSeconds(deadline));
+        return new Connection(id, slug, destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
+                destination.authentication(), scope, pkce, Duration.ofSeconds(deadline));
     }
 
-    Destination destination() {
-        return new Destination(protocol, issuer, endpoints, clientId, authentication);
+    /** What it is now, as it could be saved again. */
+    Draft draft() {
+        Set<Long> granted = roles.stream().map(Role::id).collect(Collectors.toSet());
+        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, domains(), granted);
     }
 
     void enable(boolean on) {
@@ -124,12 +118,16 @@ public class Provider {
     }
 
     public RedirectAddresses redirects(String base, boolean compatibility) {
-        return RedirectAddresses.of(this, base, compatibility);
+        return RedirectAddresses.of(redirectStyle, this, base, compatibility);
     }
 
     /** GitHub and DingTalk register one address for everything. */
     boolean takesOneAddress() {
-        return mappingType == MappingType.GITHUB || endpoints.authorize().startsWith("https://login.dingtalk.com/");
+        return mappingType == MappingType.GITHUB || destination.endpoints().authorize().matches("https://(github|login\\.dingtalk)\\.com/.*");
+    }
+
+    String redirectUrl() {
+        return redirectUrl;
     }
 
     public long id() {
@@ -161,7 +159,11 @@ public class Provider {
     }
 
     public EmailDomains domains() {
-        return EmailDomains.of(domains);
+        return domains.isEmpty() ? new EmailDomains(Set.of()) : EmailDomains.of(domains);
+    }
+
+    Destination destination() {
+        return destination;
     }
 
     public Set<Role> roles() {
@@ -177,30 +179,15 @@ public class Provider {
     }
 
     public String issuer() {
-        return issuer;
-    }
-
-    RedirectStyle redirectStyle() {
-        return redirectStyle;
-    }
-
-    String redirectUrl() {
-        return redirectUrl;
-    }
-
-    String scope() {
-        return scope;
-    }
-
-    boolean pkce() {
-        return pkce;
+        return destination.issuer();
     }
 
     String sealedSecret() {
         return sealedSecret;
     }
 
-    Optional<Instant> secretSet() {
-        return Optional.ofNullable(secretSet);
+    /** Without a secret nobody can come in by it. */
+    boolean secretSaved() {
+        return !sealedSecret.isEmpty();
     }
 }

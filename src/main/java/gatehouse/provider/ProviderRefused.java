@@ -20,6 +20,14 @@ public final class ProviderRefused {
         return new Refusal(409, "refused.changed");
     }
 
+    static Refusal secretMissing() {
+        return new Refusal(409, "refused.secret-missing");
+    }
+
+    static Refusal lastAdministrator() {
+        return new Refusal(409, "refused.last-admin");
+    }
+
     static Refusal secretLost(String name) {
         return new Refusal(503, "refused.secret-lost", name).again("/login");
     }

@@ -1,6 +1,7 @@
 package gatehouse.provider;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import gatehouse.account.Roles;
 import gatehouse.secret.Keys;
 import gatehouse.secret.Secret;
 import gatehouse.secret.SecretLost;
+import gatehouse.secret.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +31,8 @@ public class Providers {
     Keys keys;
     @Inject
     Roles roles;
+    @Inject
+    WaysIn waysIn;
     @Inject
     Clock clock;
 
@@ -67,31 +71,52 @@ public class Providers {
         }
     }
 
-    /** Adds a provider, switched on, at the end. */
-    Provider add(Draft draft, Secret secret) {
-        Slug slug = Slug.of(draft.name(), this::used);
-        em.createNativeQuery("insert into used_slug (slug) values (:slug)").setParameter("slug", slug.value()).executeUpdate();
-        Provider provider = new Provider(slug.value(), all().stream().mapToInt(Provider::position).max().orElse(0) + 1);
-        provider.become(draft, granted(draft));
-        provider.enable(true);
-        em.persist(provider);
-        seal(provider, secret);
-        return provider;
+    /** Adds a provider, switched on, at the end; the same form sent twice adds one. */
+    Provider add(Draft draft, Secret secret, Ticket ticket) {
+        return by(ticket).orElseGet(() -> {
+            Slug slug = Slug.of(draft.name(), this::used);
+            em.createNativeQuery("insert into used_slug (slug) values (:slug)").setParameter("slug", slug.value()).executeUpdate();
+            Provider provider = new Provider(slug.value(), all().stream().mapToInt(Provider::position).max().orElse(0) + 1, ticket);
+            provider.become(draft, granted(draft));
+            provider.enable(true);
+            em.persist(provider);
+            seal(provider, secret);
+            return provider;
+        });
+    }
+
+    private Optional<Provider> by(Ticket ticket) {
+        return em.createQuery("select p from Provider p where p.ticket = :ticket", Provider.class).setParameter("ticket", ticket.value())
+                .getResultStream().findFirst();
     }
 
     private boolean used(String slug) {
         return !em.createNativeQuery("select 1 from used_slug where slug = :slug").setParameter("slug", slug).getResultList().isEmpty();
     }
 
-    /** Changes a provider. @throws gatehouse.web.Refusal 409 when somebody else changed it since version {@code seen} */
+    /**
+     * Changes a provider. Sending the same again changes nothing.
+     *
+     * @throws gatehouse.web.Refusal 409 when somebody else changed it since version {@code seen}, or no administrator could get in any more
+     */
     Provider change(String slug, Draft draft, Secret secret, int seen) {
-        Provider provider = named(slug);
-        em.lock(provider, LockModeType.PESSIMISTIC_WRITE);
+        Provider provider = locked(slug);
+        if (provider.version() != seen && provider.draft().equals(draft) && (secret.isEmpty() || has(provider, secret))) return provider;
         if (provider.version() != seen) throw ProviderRefused.changedMeanwhile();
         provider.become(draft, granted(draft));
-        if (!secret.isEmpty()) seal(provider, secret);
-        em.flush();
+        seal(provider, secret);
+        waysIn.keepAnAdministrator();
         return provider;
+    }
+
+    private Provider locked(String slug) {
+        Provider provider = named(slug);
+        em.refresh(provider, LockModeType.PESSIMISTIC_WRITE);
+        return provider;
+    }
+
+    private boolean has(Provider provider, Secret secret) {
+        return Tokens.same(connection(provider).clientSecret().reveal(), secret.reveal());
     }
 
     private void seal(Provider provider, Secret secret) {
@@ -103,13 +128,18 @@ public class Providers {
         return new HashSet<>(roles.grantable().stream().filter(role -> draft.roles().contains(role.id())).toList());
     }
 
+    /** @throws gatehouse.web.Refusal 409 when it has no secret, or no administrator could get in without it */
     void enable(String slug, boolean on) {
-        named(slug).enable(on);
+        Provider provider = locked(slug);
+        if (on && !provider.secretSaved()) throw ProviderRefused.secretMissing();
+        provider.enable(on);
+        em.flush();
+        waysIn.keepAnAdministrator();
     }
 
     /** Moves a provider one place up (-1) or down (1) in the order of the sign-in page. */
     void move(String slug, int by) {
-        List<Provider> order = new java.util.ArrayList<>(all());
+        List<Provider> order = new ArrayList<>(all());
         Provider moved = named(slug);
         int from = order.indexOf(moved);
         int to = Math.max(0, Math.min(order.size() - 1, from + by));
@@ -118,11 +148,12 @@ public class Providers {
         for (int i = 0; i < order.size(); i++) order.get(i).place(i + 1);
     }
 
-    /** Removes a provider with its identities, and the roles it granted. */
+    /** Removes a provider with its identities, and the roles it granted. @throws gatehouse.web.Refusal 409 when no administrator could get in */
     void delete(String slug) {
-        Provider provider = named(slug);
+        Provider provider = locked(slug);
         em.createNativeQuery("delete from role_grant where source = :id").setParameter("id", provider.id()).executeUpdate();
         em.remove(provider);
         em.flush();
+        waysIn.keepAnAdministrator();
     }
 }

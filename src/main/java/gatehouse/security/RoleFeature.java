@@ -29,6 +29,7 @@ public class RoleFeature implements DynamicFeature {
         RolesAllowed method = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
         RolesAllowed allowed = method != null ? method : resource.getResourceClass().getAnnotation(RolesAllowed.class);
         Optional<String> back = Optional.ofNullable(resource.getResourceMethod().getAnnotation(Fresh.class)).map(Fresh::back);
-        if (allowed != null) features.register(new Gate(allowed.value(), back, request, current), Priorities.AUTHORIZATION);
+        // Before Payara's own filter for the annotation, which answers strangers with a bare 401.
+        if (allowed != null) features.register(new Gate(allowed.value(), back, request, current), Priorities.AUTHENTICATION);
     }
 }

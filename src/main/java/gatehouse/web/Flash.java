@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class Flash {
 
     private static final String COOKIE = "flash";
+    private static final String PROVIDER_SAVED = "provider-saved";
     private static final String ATTRIBUTE = Flash.class.getName();
     private static final Pattern FORM = Pattern.compile("[a-z0-9.-]{1,60}(?:_[A-Za-z0-9-]{1,64})?");
 
@@ -34,7 +35,9 @@ public final class Flash {
         String value = (String) request.getAttribute(ATTRIBUTE);
         if (value == null) return null;
         String[] parts = value.split("_", 2);
-        String text = Messages.in(Visit.of(request).locale()).say("flash." + parts[0], parts.length > 1 ? parts[1] : "");
-        return Map.of("kind", "good", "text", text);
+        Messages messages = Messages.in(Visit.of(request).locale());
+        String text = messages.say("flash." + parts[0], parts.length > 1 ? parts[1] : "");
+        if (!parts[0].equals(PROVIDER_SAVED)) return Map.of("kind", "good", "text", text);
+        return Map.of("kind", "good", "text", text, "href", "/profile#sso", "label", messages.say("flash.provider-bind"));
     }
 }

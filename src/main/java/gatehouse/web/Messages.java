@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Every sentence people read, in their language; a missing one falls back to English, key by key. */
 public final class Messages {
@@ -30,10 +31,14 @@ public final class Messages {
         return ALL.computeIfAbsent(locale, Messages::new);
     }
 
-    /** The sentence, with its arguments put in as plain text. @throws MissingResourceException when nobody wrote it */
+    /** The sentence, with its arguments put in as plain text, and a {@link Label} as its own words. @throws MissingResourceException when nobody wrote it */
     public String say(String key, Object... arguments) {
         MessageFormat format = formats.computeIfAbsent(key, name -> new MessageFormat(bundle.getString(name), locale));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return ((MessageFormat) format.clone()).format(Stream.of(arguments).map(this::word).toArray());
+    }
+
+    private Object word(Object argument) {
+        return argument instanceof Label label ? say(label.key(), label.arguments().toArray()) : argument;
     }
 
     public Optional<String> find(String key, Object... arguments) {

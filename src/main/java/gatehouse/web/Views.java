@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 import freemarker.cache.TemplateLoader;
+import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.ext.jakarta.servlet.WebappTemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import jakarta.annotation.PostConstruct;
@@ -38,12 +40,19 @@ public class Views {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader);
         configuration.setDefaultEncoding("UTF-8");
-        configuration.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
+        configuration.setObjectWrapper(wrapper());
         configuration.setNumberFormat("computer");
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setLocalizedLookup(false);
         return configuration;
+    }
+
+    /** {@code provider.name} in a template asks {@code name()}, of a record and of any other thing of ours. */
+    private static DefaultObjectWrapper wrapper() {
+        DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+        builder.setDefaultZeroArgumentNonVoidMethodPolicy(ZeroArgumentNonVoidMethodPolicy.BOTH_METHOD_AND_PROPERTY_UNLESS_BEAN_PROPERTY_READ_METHOD);
+        return builder.build();
     }
 
     /** The whole page as text, so that a failure half way leaves nothing behind. */

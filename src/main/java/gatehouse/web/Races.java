@@ -1,8 +1,6 @@
-package gatehouse.signin;
+package gatehouse.web;
 
 import java.util.function.Supplier;
-
-import gatehouse.web.Refusal;
 
 /** Two at once: the database lets one through, and the other looks again. Only our own part is tried again, never the provider's. */
 public final class Races {

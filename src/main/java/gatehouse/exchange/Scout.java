@@ -1,0 +1,65 @@
+package gatehouse.exchange;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import gatehouse.provider.Connection;
+import gatehouse.provider.Outside;
+import gatehouse.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Looks at a provider before it is saved, by the same rules and the same way out as a trip. */
+@ApplicationScoped
+class Scout implements Outside {
+
+    private static final List<String> HOME = List.of(".local", ".internal", ".lan", ".home.arpa");
+
+    @Inject
+    Egress egress;
+    @Inject
+    Exchange exchange;
+
+    @Override
+    public Optional<Refusal> refuses(URI address) {
+        return egress.refuses(address);
+    }
+
+    @Override
+    public void discover(Connection connection) {
+        try {
+            exchange.discover(connection);
+        } catch (ExchangeFailed failed) {
+            throw Refusal.invalid(key(failed));
+        }
+    }
+
+    private static String key(ExchangeFailed failed) {
+        return switch (failed.reason()) {
+            case UNREACHABLE -> "provider.discovery.unreachable";
+            case TOO_SLOW -> "provider.discovery.slow";
+            case ADDRESS_REFUSED -> "provider.discovery.forbidden";
+            default -> key(failed.detail());
+        };
+    }
+
+    private static String key(String detail) {
+        return switch (detail) {
+            case "metadata: issuer" -> "provider.discovery.issuer";
+            case "metadata: weaker address" -> "provider.discovery.weaker";
+            case "metadata: client authentication" -> "provider.discovery.authentication";
+            case "metadata: code challenge" -> "provider.discovery.pkce";
+            case "metadata: status", "metadata: json", "redirect" -> "provider.discovery.missing";
+            default -> "provider.discovery.incomplete";
+        };
+    }
+
+    @Override
+    public boolean exposed(URI address) {
+        String host = Hosts.canonical(address.getHost());
+        if (!"http".equalsIgnoreCase(address.getScheme()) || Hosts.loopbackName(host)) return false;
+        return Hosts.literal(host).map(literal -> Neighbourhood.of(literal) == Neighbourhood.PUBLIC)
+                .orElse(host.contains(".") && HOME.stream().noneMatch(host::endsWith));
+    }
+}

@@ -1,0 +1,91 @@
+package gatehouse.provider;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import gatehouse.web.TypedForm;
+
+/** What was typed into a provider's page, or stands there to begin with; shown again as it is, but for the secret. */
+final class ProviderForm {
+
+    private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
+            "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket");
+    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas");
+    private static final String MASK = "[*•●·∙]*";
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final boolean pkce;
+    private final List<String> roles;
+    private final String secret;
+
+    private ProviderForm(boolean pkce, List<String> roles, String secret) {
+        this.pkce = pkce;
+        this.roles = roles;
+        this.secret = secret;
+    }
+
+    static ProviderForm of(TypedForm typed) {
+        ProviderForm form = new ProviderForm(typed.ticked("pkce"), typed.all("roles"), typed.text("clientSecret"));
+        LINES.forEach(name -> form.texts.put(name, typed.text(name)));
+        RAW.forEach(name -> form.texts.put(name, typed.raw(name)));
+        return form;
+    }
+
+    /** A new provider. @param base the public address; @param role the one that is ticked to begin with */
+    static ProviderForm fresh(String base, String role) {
+        ProviderForm form = new ProviderForm(true, List.of(role), "");
+        List.of("name", "clientId", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "domains", "version").forEach(name -> form.texts.put(name, ""));
+        form.texts.putAll(Map.of("protocol", Protocol.OIDC.name(), "scope", "openid profile email", "authentication", ClientAuthentication.BASIC.name(),
+                "redirectStyle", RedirectStyle.OWN.name(), "redirectUrl", RedirectAddresses.usual(base), "mappingType", MappingType.OIDC.name(),
+                "registration", Registration.EVERYONE.name(), "ticket", Ticket.fresh().value()));
+        form.texts.putAll(TypedMapping.shown(Mapping.usual(MappingType.CUSTOM)));
+        return form;
+    }
+
+    static ProviderForm of(Draft draft, int version) {
+        ProviderForm form = new ProviderForm(draft.pkce(), draft.roles().stream().map(String::valueOf).toList(), "");
+        Destination there = draft.destination();
+        form.texts.putAll(Map.of("protocol", there.protocol().name(), "issuer", there.issuer(), "authorizeUrl", there.endpoints().authorize(),
+                "tokenUrl", there.endpoints().token(), "userInfoUrl", there.endpoints().userInfo(), "clientId", there.clientId(),
+                "authentication", there.authentication().name(), "version", Integer.toString(version), "ticket", ""));
+        form.texts.putAll(Map.of("name", draft.name(), "scope", draft.scope(), "redirectStyle", draft.redirectStyle().name(), "redirectUrl", draft.redirectUrl(),
+                "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
+        form.texts.putAll(TypedMapping.shown(draft.mapping()));
+        return form;
+    }
+
+    /** For the page: everything but the secret. */
+    Map<String, Object> shown() {
+        Map<String, Object> shown = new HashMap<>(texts);
+        shown.put("pkce", pkce);
+        shown.put("roles", roles);
+        return shown;
+    }
+
+    String text(String field) {
+        return texts.get(field);
+    }
+
+    boolean pkce() {
+        return pkce;
+    }
+
+    List<String> roles() {
+        return roles;
+    }
+
+    /** Empty when none was typed; the dots or stars of a mask are nothing typed. */
+    String secret() {
+        return secret.matches(MASK) ? "" : secret;
+    }
+
+    Ticket ticket() {
+        return Ticket.typed(text("ticket"));
+    }
+
+    /** The version of the provider that the page showed; -1, which none has, when the form does not say. */
+    int version() {
+        return text("version").matches("[0-9]{1,9}") ? Integer.parseInt(text("version")) : -1;
+    }
+}

@@ -1,0 +1,110 @@
+package gatehouse.provider;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import gatehouse.account.Role;
+import gatehouse.account.Roles;
+import gatehouse.setting.Settings;
+import gatehouse.web.Page;
+import gatehouse.web.Problems;
+import gatehouse.web.PublicUrl;
+import gatehouse.web.Site;
+import gatehouse.web.TypedForm;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** One provider: added, shown with the addresses to copy, changed. */
+@Controller
+@RequestScoped
+@Path("/admin/providers")
+@Produces(Page.HTML)
+@RolesAllowed("admin")
+public class ProviderPage {
+
+    private static final String VIEW = "provider/form.ftlh";
+
+    @Inject
+    Page page;
+    @Inject
+    Site site;
+    @Inject
+    Settings settings;
+    @Inject
+    Providers providers;
+    @Inject
+    Roles roles;
+    @Inject
+    SaveProvider save;
+    @Inject
+    Outside outside;
+    @Context
+    HttpServletResponse response;
+
+    @GET
+    @Path("new")
+    public Response fresh() {
+        return with(ProviderForm.fresh(base(), usual())).show(VIEW);
+    }
+
+    @POST
+    @Path("new")
+    public Response add(TypedForm typed) {
+        ProviderForm form = ProviderForm.of(typed);
+        Problems problems = new Problems();
+        Optional<Provider> added = save.add(form, problems);
+        return added.isPresent() ? saved(added.get()) : with(form).show(VIEW, problems);
+    }
+
+    @GET
+    @Path("{slug}")
+    public Response show(@PathParam("slug") String slug) {
+        Provider provider = providers.named(slug);
+        return with(ProviderForm.of(provider.draft(), provider.version()), provider).show(VIEW);
+    }
+
+    @POST
+    @Path("{slug}")
+    public Response change(@PathParam("slug") String slug, TypedForm typed) {
+        ProviderForm form = ProviderForm.of(typed);
+        Problems problems = new Problems();
+        Provider provider = providers.named(slug);
+        Optional<Provider> changed = save.change(provider, form, problems);
+        return changed.isPresent() ? saved(changed.get()) : with(form, provider).show(VIEW, problems);
+    }
+
+    private Response saved(Provider provider) {
+        return page.to("/admin/providers/" + provider.slug(), response, "provider-saved", "");
+    }
+
+    private Page with(ProviderForm form, Provider provider) {
+        Concerns concerns = Concerns.of(provider.draft(), base(), outside, page.messages());
+        return with(form).with("provider", ProviderView.head(provider))
+                .with("addresses", ProviderView.addresses(provider, base(), settings.sso().compatibility())).with("concerns", concerns.shown());
+    }
+
+    private Page with(ProviderForm form) {
+        List<Map<String, String>> grantable = roles.grantable().stream().map(role -> Map.of("value", Long.toString(role.id()), "text", role.name())).toList();
+        return page.with("form", form.shown()).with("roles", grantable).with("addresses", List.of()).with("concerns", Concerns.NONE.shown());
+    }
+
+    private String usual() {
+        return roles.grantable().stream().filter(role -> role.name().equals(Role.USER)).map(role -> Long.toString(role.id())).findFirst().orElse("");
+    }
+
+    /** The address people use, also when the administrator came by another one. */
+    private String base() {
+        return site.publicUrl().map(PublicUrl::value).orElse(page.visit().address().base());
+    }
+}
