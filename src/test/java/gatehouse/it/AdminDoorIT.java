@@ -57,7 +57,7 @@ class AdminDoorIT {
     }
 
     private static Page answer(Visitor visitor, String method, String address, String csrf) {
-        return method.equals("GET") ? visitor.get(address) : visitor.send(method, address, "text/plain", "", "X-CSRF-Token", csrf);
+        return method.equals("GET") ? visitor.get(address) : visitor.send(method, address, "application/x-www-form-urlencoded", "", "X-CSRF-Token", csrf);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class AdminDoorIT {
     void nothing_else_is_there(String target) {
         String answer = House.here().wire().get(target);
         assertTrue(Set.of(400, 403, 404, 405).contains(Wire.status(answer)), target + "\n" + answer);
-        telling(target, answer);
+        assertFalse(answer.matches("(?s).*(filter-class|flash\\.|Manifest-Version).*"), answer);
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class AdminDoorIT {
         }
         for (String type : new String[] {"application/json", "multipart/form-data", "text/xml", "x"}) {
             Page page = ann.send("POST", "/profile", type, "{", "X-CSRF-Token", csrf);
-            assertTrue(page.status() >= 400 && page.status() < 500, type + " " + page.status());
+            assertTrue(page.status() == 415 || page.status() == 400, type + " " + page.status());
             telling(type, page.text());
         }
     }
