@@ -45,7 +45,7 @@ public class Binding {
         boolean same = current.signedIn() && Objects.equals(errand.session(), current.session().id()) && Objects.equals(errand.account(), current.id());
         if (!same) throw new Refusal(400, "refused.attempt-unknown").again("/profile");
         Identity bound = accounts.bind(current.id(), outsider, provider.name());
-        accounts.grantFrom(bound.account(), provider.id(), provider.roles());
+        accounts.grantFrom(bound.account(), provider.id(), providers.find(provider.id()).orElseThrow().roles());
         events.fire(new AccountEvent(AccountEvent.Kind.BOUND, current.id(), bound.account().username(), provider.slug()));
         return bound;
     }

@@ -32,6 +32,11 @@ public record Form(URI action, String method, Parameters fields) {
         return new Form(action, method, fields.without(name));
     }
 
+    /** The form as a button sends it whose formaction is that path. */
+    public Form sentTo(String path) {
+        return new Form(action.resolve(path), method, fields);
+    }
+
     public String value(String name) {
         return fields.one(name);
     }

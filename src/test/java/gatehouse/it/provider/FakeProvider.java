@@ -35,6 +35,10 @@ public final class FakeProvider implements AutoCloseable {
         return new FakeProvider(host, false);
     }
 
+    public boolean oidc() {
+        return offices.oidc;
+    }
+
     /** Base address and issuer, without a slash at its end. */
     public String address() {
         return "http://" + host + ":" + desk.port();

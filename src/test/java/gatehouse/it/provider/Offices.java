@@ -18,9 +18,9 @@ final class Offices {
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private final Map<String, Person> tokens = new ConcurrentHashMap<>();
     private final String address;
-    private final boolean oidc;
     private final SigningKeys keys;
 
+    final boolean oidc;
     volatile Client client = new Client("gatehouse-client", "canary-client-secret-" + random());
     volatile Person person = Person.named("1", "ann");
     volatile boolean namesItself;

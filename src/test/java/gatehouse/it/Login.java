@@ -1,0 +1,13 @@
+package gatehouse.it;
+
+/** The password form of the sign-in page. */
+public final class Login {
+
+    private Login() {
+    }
+
+    /** Types a username and a password and presses the button; the answer is not followed. */
+    public static Page with(Visitor visitor, String username, String password) {
+        return visitor.submit(visitor.get("/login").formTo("/login").with("username", username, "password", password));
+    }
+}
