@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MustConfirmTest {
 
     private static Visit visit(Place place, boolean admin) {
-        return new Visit(new Address("http://gate.example.net", place), Locale.ENGLISH, "", "", Optional.of(new Visit.Me(1, "somebody", admin)));
+        return new Visit(new Address("http://gate.example.net", place), Locale.ENGLISH, "", "", "", Optional.of(new Visit.Me(1, "somebody", admin)));
     }
 
     @ParameterizedTest
