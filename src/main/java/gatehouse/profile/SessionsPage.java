@@ -34,7 +34,7 @@ public class SessionsPage {
     HttpServletResponse response;
 
     @POST
-    @Path("{id:[0-9]{1,18}}/end")
+    @Path("{id}/end")
     public Response end(@PathParam("id") long id) {
         if (!sessions.end(current.id(), id)) throw AccountRefused.unknown();
         return page.to("/profile", response, "session-ended", "");

@@ -14,7 +14,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/** Puts a {@link Gate} before every page and resource that asks for a role, alike on both servers. */
+/**
+ * Puts a {@link Gate} before every page and resource that asks for a role, alike on both servers. Early, because Payara
+ * checks roles too, and answers strangers with a page of its own.
+ */
 @Provider
 @ApplicationScoped
 public class RoleFeature implements DynamicFeature {
@@ -29,7 +32,6 @@ public class RoleFeature implements DynamicFeature {
         RolesAllowed method = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
         RolesAllowed allowed = method != null ? method : resource.getResourceClass().getAnnotation(RolesAllowed.class);
         Optional<String> back = Optional.ofNullable(resource.getResourceMethod().getAnnotation(Fresh.class)).map(Fresh::back);
-        // Before Payara's own filter for the annotation, which answers strangers with a bare 401.
         if (allowed != null) features.register(new Gate(allowed.value(), back, request, current), Priorities.AUTHENTICATION);
     }
 }

@@ -1,0 +1,167 @@
+package gatehouse.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import gatehouse.AtOnce;
+import gatehouse.Ledgers;
+import gatehouse.People;
+import gatehouse.account.Account;
+import gatehouse.account.Accounts;
+import gatehouse.account.BasePath;
+import gatehouse.account.Passwords;
+import gatehouse.account.Permissions;
+import gatehouse.account.Username;
+import gatehouse.provider.ExternalProfile;
+import gatehouse.session.Sessions;
+import gatehouse.session.SessionView;
+import gatehouse.setting.SsoSettings;
+import gatehouse.web.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInTest {
+
+    @TempDir
+    Path data;
+    private Ledgers ledgers;
+    private People people;
+    private long github;
+
+    @BeforeEach
+    void open() {
+        ledgers = new Ledgers(data);
+        people = new People(ledgers);
+        github = people.provider("github");
+        registration(true);
+    }
+
+    @AfterEach
+    void close() {
+        ledgers.close();
+    }
+
+    private void registration(boolean on) {
+        people.set(new SsoSettings(true, on, new BasePath("/new/{id}"), Permissions.imported(768), false));
+    }
+
+    private SessionView arrive(String subject, String name, Long expected) {
+        ExternalProfile profile = new ExternalProfile(subject, Optional.of(name), Optional.of("a@example.com"), true, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        String token = Races.settled(() -> ledgers.bean(SignIn.class).settle(github, profile, People.outsider(github, subject), expected, People.DEVICE));
+        return ledgers.bean(Sessions.class).find(token).orElseThrow();
+    }
+
+    private String refusal(String subject, Long expected) {
+        Refusal refusal = assertThrows(Refusal.class, () -> arrive(subject, "anyi", expected));
+        return refusal.key() + " " + refusal.status();
+    }
+
+    @Test
+    @DisplayName("R-01 with registration closed a stranger leaves no row")
+    void a_stranger_leaves_no_row() {
+        registration(false);
+        assertEquals("refused.not-bound 403", refusal("583231", null));
+        assertEquals(0, ledgers.count("select (select count(*) from account) + (select count(*) from identity) + (select count(*) from session)"
+                + " + (select count(*) from used_username)"));
+    }
+
+    @Test
+    @DisplayName("R-02 a new account has exactly the provider's roles, the default directory and sum, no password, and is no administrator")
+    void a_new_account_has_what_the_administrator_set() {
+        SessionView session = arrive("583231", "anyi", null);
+        Account account = ledgers.in(() -> {
+            Account found = ledgers.bean(Accounts.class).find(session.account()).orElseThrow();
+            assertEquals(List.of("user"), found.roleNames());
+            assertEquals(768, found.permissions().sum());
+            return found;
+        });
+        assertEquals("/new/" + account.id(), account.basePath().value());
+        assertFalse(session.administrator());
+        assertFalse(account.hasPassword());
+    }
+
+    @Test
+    @DisplayName("R-03 B-11 a name or an e-mail that is known here opens nothing: the newcomer gets another name")
+    void a_taken_name_gets_a_suffix_and_nobody_is_merged() {
+        long local = people.account("alice", "a-long-password");
+        ledgers.run("update account set email = 'a@example.com', email_verified = true");
+        SessionView session = arrive("77", "alice", null);
+        assertEquals("alice_77", session.username());
+        assertTrue(session.account() != local);
+        assertEquals("alice_77_2", arrive("77 ", "alice", null).username());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Admin", "ADMIN", "admin ", "ａｄｍｉｎ", "аdmin", "admin\u200b", "admın"})
+    @DisplayName("R-04 nobody becomes the administrator by a name that looks like it")
+    void no_name_looks_like_the_administrators(String name) {
+        long admin = people.account("admin");
+        SessionView session = arrive("9", name, null);
+        assertTrue(session.account() != admin);
+        assertNotEquals(Username.of("admin").canonical(), Username.of(session.username()).canonical());
+    }
+
+    @Test
+    @DisplayName("B-18 a disabled account stays so, and gets no second one")
+    void a_disabled_account_is_refused_and_gets_no_second_one() {
+        people.bound(people.account("anyi"), github, "583231");
+        ledgers.run("update account set disabled = true");
+        assertEquals("refused.disabled 403", refusal("583231", null));
+        assertEquals(1, ledgers.count("select count(*) from account where disabled"));
+        assertEquals(1, ledgers.count("select count(*) from account"));
+        assertEquals(0, ledgers.count("select count(*) from session"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "583231", "admin"})
+    @DisplayName("B-19 an account made by a sign-in has no password that could be guessed")
+    void no_password_opens_a_registered_account(String guess) {
+        SessionView session = arrive("583231", "anyi", null);
+        assertTrue(ledgers.bean(Passwords.class).proven(Username.of(session.username()), guess).isEmpty());
+    }
+
+    @Test
+    @DisplayName("I-25 signing in again lets only the same account in, and registers nobody")
+    void signing_in_again_lets_only_the_same_account_in() {
+        long anyi = people.account("anyi");
+        people.bound(anyi, github, "583231");
+        people.bound(people.account("other"), github, "1");
+        assertEquals("refused.somebody-else 403", refusal("1", anyi));
+        assertEquals("refused.somebody-else 403", refusal("unknown", anyi));
+        assertEquals(anyi, arrive("583231", "anyi", anyi).account());
+        assertEquals(2, ledgers.count("select count(*) from account"));
+    }
+
+    @Test
+    @DisplayName("R-10 many first sign-ins of one identity at once make one account, and all of them are signed in as it")
+    void one_identity_at_once_is_one_account() throws Exception {
+        List<Long> accounts = AtOnce.all(20, i -> () -> arrive("583231", "anyi", null).account());
+        assertEquals(1, new HashSet<>(accounts).size());
+        assertEquals(1, ledgers.count("select count(*) from account"));
+        assertEquals(1, ledgers.count("select count(*) from identity"));
+        assertEquals(20, ledgers.count("select count(*) from session"));
+    }
+
+    @Test
+    @DisplayName("R-11 many who want one name at once all get an account, each with a name of its own")
+    void one_name_at_once_is_many_accounts() throws Exception {
+        Set<String> names = new HashSet<>(AtOnce.all(20, i -> () -> arrive("s" + i, "anyi", null).username()));
+        assertEquals(20, names.size());
+        assertEquals(20, ledgers.count("select count(*) from account"));
+    }
+}
