@@ -2,7 +2,6 @@ package gatehouse.setting;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import jakarta.transaction.Transactional;
 public class Settings implements StoredAddress {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final Map<String, String> INITIAL = rows(SsoSettings.DEFAULT, SessionLimits.DEFAULT);
 
     private record Snapshot(Map<String, String> rows, long readAt) {
     }
@@ -59,10 +59,7 @@ public class Settings implements StoredAddress {
 
     /** Saves all of it or nothing; two administrators at once, on two nodes too, come one after the other. */
     public void keep(SsoSettings sso, SessionLimits limits, Visit.Me by) {
-        keep(Map.of("sso.enabled", Boolean.toString(sso.enabled()), "sso.auto-register", Boolean.toString(sso.autoRegister()),
-                "sso.default-dir", sso.defaultDirectory().value(), "sso.default-permission", Integer.toString(sso.defaultPermissions().sum()),
-                "sso.compatibility", Boolean.toString(sso.compatibility()),
-                "session.idle", limits.idle().toString(), "session.longest", limits.longest().toString()), by);
+        keep(rows(sso, limits), by);
     }
 
     public void keep(PublicUrl url, Visit.Me by) {
@@ -72,8 +69,8 @@ public class Settings implements StoredAddress {
     private void keep(Map<String, String> wanted, Visit.Me by) {
         lock();
         Map<String, String> before = read();
-        Map<String, String> changed = new LinkedHashMap<>(wanted);
-        changed.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
+        Map<String, String> changed = new HashMap<>(wanted);
+        changed.entrySet().removeIf(row -> row.getValue().equals(before.getOrDefault(row.getKey(), INITIAL.get(row.getKey()))));
         changed.forEach((name, content) -> write(name, content, before.containsKey(name)));
         if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), changed));
     }
@@ -106,6 +103,13 @@ public class Settings implements StoredAddress {
         List<?> all = em.createNativeQuery("select name, content from setting").getResultList();
         all.forEach(row -> rows.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
         return Map.copyOf(rows);
+    }
+
+    private static Map<String, String> rows(SsoSettings sso, SessionLimits limits) {
+        return Map.of("sso.enabled", Boolean.toString(sso.enabled()), "sso.auto-register", Boolean.toString(sso.autoRegister()),
+                "sso.default-dir", sso.defaultDirectory().value(), "sso.default-permission", Integer.toString(sso.defaultPermissions().sum()),
+                "sso.compatibility", Boolean.toString(sso.compatibility()),
+                "session.idle", limits.idle().toString(), "session.longest", limits.longest().toString());
     }
 
     private static boolean flag(Map<String, String> rows, String name, boolean otherwise) {

@@ -1,0 +1,102 @@
+package gatehouse.benchmark;
+
+import gatehouse.it.provider.FakeProvider;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts a provider and Gatehouse, lets people come and go, and prints what that cost. Linux only, loopback only, ten minutes at most. */
+public final class Benchmark {
+
+    private static final int LONGEST_MINUTES = 10;
+    private static final int LOAD = 5000;
+    private static final int ROUND = 250;
+    private static final PrintStream SAY = System.out;
+
+    private final Options options;
+    private final Closing closing = new Closing(LONGEST_MINUTES);
+    private int people;
+    private int signIns;
+
+    private Benchmark(Options options) {
+        this.options = options;
+    }
+
+    /** Ends the process: 0 when all was measured, 1 when something failed, 2 when time was up, 64 for a word that is not known. */
+    public static void main(String[] words) {
+        try {
+            new Benchmark(Options.of(List.of(words))).run();
+            System.exit(0);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + Options.USAGE);
+            System.exit(64);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Workspace workspace = closing.later(Workspace.make());
+        Optional<Postgres> database = options.postgresql() ? Optional.of(closing.later(Postgres.start(workspace))) : Optional.empty();
+        FakeProvider provider = closing.later(FakeProvider.oidc("127.0.0.1"));
+        SAY.printf("%s, %s, JVM %s%n", options.software().name().toLowerCase(), database.isPresent() ? "PostgreSQL" : "H2", options.jvm());
+        Gatehouse gatehouse = closing.later(Gatehouse.start(options, workspace, database.map(Postgres::settings).orElse(Map.of())));
+        Duration opened = gatehouse.awaitReady();
+        ProcessTree server = gatehouse.tree();
+        SAY.printf("start-up: %.1f CPU s, %.1f s until ready%n", server.cpuMillis() / 1e3, opened.toMillis() / 1e3);
+        rest(server);
+        Optional<ProcessTree> databaseTree = database.isPresent() ? Optional.of(database.get().tree()) : Optional.empty();
+        try {
+            setUp(gatehouse, provider);
+            load(new Meter(options.concurrency(), server, databaseTree), gatehouse, provider);
+        } catch (IllegalStateException | AssertionError e) {
+            System.err.println(gatehouse.keepLog());
+            throw e;
+        }
+    }
+
+    private static void rest(ProcessTree server) throws InterruptedException {
+        Thread.sleep(2000);
+        long before = server.cpuMillis();
+        Thread.sleep(5000);
+        SAY.printf("memory idle after the start: %d MiB; idle, it takes %.1f CPU ms a second%n", server.memory(), (server.cpuMillis() - before) / 5.0);
+    }
+
+    private static void setUp(Gatehouse gatehouse, FakeProvider provider) {
+        Administrator administrator = new Administrator(gatehouse.address());
+        administrator.registersEverybody();
+        administrator.adds(Round.FIRST, provider);
+        administrator.adds(Round.SECOND, provider);
+    }
+
+    private void load(Meter meter, Gatehouse gatehouse, FakeProvider provider) {
+        while (signIns < options.warmUp()) round(meter, gatehouse, provider, Math.min(ROUND, (options.warmUp() - signIns + 1) / 2));
+        memory(meter.server());
+        List<Measured> measured = round(meter, gatehouse, provider, options.signIns());
+        SAY.printf("%nat concurrency %d:%n%s%n", options.concurrency(), Measured.HEAD);
+        measured.forEach(SAY::println);
+        SAY.println();
+        for (int left = LOAD - signIns; left > 0; left = LOAD - signIns) more(meter, gatehouse, provider, Math.min(left, options.signIns()));
+        memory(meter.server());
+    }
+
+    private List<Measured> round(Meter meter, Gatehouse gatehouse, FakeProvider provider, int count) {
+        List<Measured> measured = new Round(meter, gatehouse.address(), provider).run(people, count);
+        people += count;
+        signIns += 2 * count;
+        return measured;
+    }
+
+    private void more(Meter meter, Gatehouse gatehouse, FakeProvider provider, int count) {
+        new Round(meter, gatehouse.address(), provider).signInsOnly(people - count, count);
+        signIns += count;
+    }
+
+    private void memory(ProcessTree server) {
+        SAY.printf("memory after %d sign-ins: %d MiB%n", signIns, server.memory());
+    }
+}

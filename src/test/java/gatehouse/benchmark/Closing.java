@@ -1,0 +1,38 @@
+package gatehouse.benchmark;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/** Ends what was begun, last first, however this process ends: done, failed, interrupted or out of time. */
+final class Closing {
+
+    private final Deque<AutoCloseable> begun = new ArrayDeque<>();
+
+    Closing(long mostMinutes) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::all));
+        new Timer(true).schedule(new TimerTask() {
+            @Override
+            public void run() {
+                System.err.println("Stopped: not done after " + mostMinutes + " minutes.");
+                System.exit(2);
+            }
+        }, mostMinutes * 60_000);
+    }
+
+    synchronized <T extends AutoCloseable> T later(T thing) {
+        begun.push(thing);
+        return thing;
+    }
+
+    private synchronized void all() {
+        begun.forEach(thing -> {
+            try {
+                thing.close();
+            } catch (Exception e) {
+                System.err.println("could not be ended: " + thing + ": " + e);
+            }
+        });
+    }
+}
