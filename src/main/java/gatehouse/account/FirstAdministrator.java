@@ -100,9 +100,10 @@ public class FirstAdministrator {
         events.fire(new AccountEvent(AccountEvent.Kind.ADMINISTRATOR_MADE, admin.id(), admin.username(), ""));
     }
 
-    /** Whoever sets a password of their own needs the file no more. */
+    /** An administrator who sets a password of their own needs the file no more. */
     void spent(@Observes AccountEvent event) {
-        if (event.kind() != AccountEvent.Kind.PASSWORD_SET) return;
+        boolean set = event.kind() == AccountEvent.Kind.PASSWORD_SET;
+        if (!set || !accounts.find(event.account()).filter(Account::administrator).isPresent()) return;
         try {
             Files.deleteIfExists(file());
         } catch (IOException e) {
