@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class Chromium implements AutoCloseable {
     private Chromium(Look look) throws IOException {
         profile = Files.createTempDirectory("gatehouse-chromium");
         driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Installed.DRIVER.toFile()).usingAnyFreePort().build(), options(look));
+        // A press that posts a form returns before the page after the redirect is there.
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         wear(look);
     }
 
@@ -108,7 +111,8 @@ public final class Chromium implements AutoCloseable {
 
     /** What the console was told since it was last asked, but that a page itself came with a status of 400 or more: scripts that fail, policies broken. */
     public List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage)
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).map(LogEntry::getMessage)
                 .filter(message -> !message.contains("Failed to load resource: the server responded with a status of 4")).toList();
     }
 

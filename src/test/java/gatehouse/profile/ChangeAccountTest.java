@@ -20,7 +20,7 @@ import gatehouse.account.Passwords;
 import gatehouse.account.Username;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
-import gatehouse.signin.Races;
+import gatehouse.web.Races;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;

@@ -25,6 +25,7 @@ import gatehouse.provider.ExternalProfile;
 import gatehouse.session.Sessions;
 import gatehouse.session.SessionView;
 import gatehouse.setting.SsoSettings;
+import gatehouse.web.Races;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
