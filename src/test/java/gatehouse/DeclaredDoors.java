@@ -58,7 +58,7 @@ final class DeclaredDoors {
 
     private static String path(AnnotatedElement element) {
         Path path = element.getAnnotation(Path.class);
-        return path == null ? "" : path.value().replaceAll("^/|/$", "").replaceAll("\\{\\s*(\\w+)\\s*(:[^}]*)?}", "{$1}");
+        return path == null ? "" : path.value().replaceAll("^/|/$", "").replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}", "{$1}");
     }
 
     private static Optional<Who> role(AnnotatedElement element) {

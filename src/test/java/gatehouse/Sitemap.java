@@ -25,7 +25,7 @@ public final class Sitemap {
      * One address.
      *
      * @param address as JAX-RS or a servlet declares it: {@code /profile/bindings/{provider}/unbind}, {@code /status/*}
-     * @param fresh   the unsafe methods among these need a sign-in at most 15 minutes old
+     * @param fresh   these methods need a sign-in at most 15 minutes old
      */
     public record Door(String address, Set<String> methods, Who who, boolean fresh) implements Comparable<Door> {
 

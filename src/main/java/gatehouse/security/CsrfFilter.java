@@ -3,6 +3,7 @@ package gatehouse.security;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
@@ -20,12 +21,14 @@ public class CsrfFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
+    private static final Pattern FORM = Pattern.compile("(?i)(application/x-www-form-urlencoded|multipart/form-data)(?![^;\\s])");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (!SAFE.contains(request.getMethod())) {
             refuseForeign(request);
             if (!Tokens.same(Visit.of(request).csrf(), sent(request))) throw new Refusal(403, "refused.csrf");
+            if (!takes(request.getRequestURI(), request.getContentType())) throw new Refusal(415, "refused.bad-request");
         }
         chain.doFilter(request, response);
     }
@@ -37,6 +40,11 @@ public class CsrfFilter extends HttpFilter {
         String origin = request.getHeader("Origin");
         boolean foreign = origin != null && !origin.equals(Visit.of(request).address().base());
         if (crossSite || foreign) throw new Refusal(403, "refused.csrf");
+    }
+
+    /** Pages take forms only; a server's own reader must not try its hand at another kind of body. */
+    private static boolean takes(String path, String type) {
+        return type == null || path.startsWith("/api/") || FORM.matcher(type).lookingAt();
     }
 
     private static String sent(HttpServletRequest request) throws IOException {

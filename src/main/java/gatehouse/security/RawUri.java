@@ -19,7 +19,7 @@ final class RawUri {
     private static final Pattern NOT_OURS = Pattern.compile("/(openapi|health|metrics|application\\.wadl)(/.*)?");
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]*");
     private static final Pattern TRICKS = Pattern.compile("//|/\\.{1,2}(/|$)|%(?![0-9A-Fa-f]{2})|%(2[fFeE5]|5[cC]|[01][0-9A-Fa-f]|7[fF]|3[bB])");
-    private static final Pattern BROKEN_QUERY = Pattern.compile(".*(%(?![0-9A-Fa-f]{2})|%00).*");
+    private static final Pattern BROKEN_QUERY = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00|[^!-~]");
     private static final int LONGEST = 8192;
 
     private RawUri() {
@@ -33,7 +33,7 @@ final class RawUri {
         if (!methods.contains(request.getMethod())) throw new Refusal(405, "refused.method", request.getMethod()).header("Allow", String.join(", ", methods));
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         if (path.length() + query.length() > LONGEST) throw new Refusal(414, "refused.bad-request");
-        if (!PLAIN.matcher(path).matches() || TRICKS.matcher(path).find() || BROKEN_QUERY.matcher(query).matches()) throw new Refusal(400, "refused.bad-request");
+        if (!PLAIN.matcher(path).matches() || TRICKS.matcher(path).find() || BROKEN_QUERY.matcher(query).find()) throw new Refusal(400, "refused.bad-request");
     }
 
     private static Set<String> methods(String path) {
