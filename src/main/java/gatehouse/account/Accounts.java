@@ -95,6 +95,12 @@ public class Accounts {
     }
 
     /** @throws gatehouse.web.Refusal 404 when there is none, 409 when it is the last way in */
+    /** Binds a newcomer. @throws jakarta.persistence.PersistenceException when somebody else bound the outsider this instant */
+    public void bindNewcomer(Account account, Outsider outsider) {
+        account.bind(outsider, clock.instant());
+        em.flush();
+    }
+
     public Identity unbind(long account, long provider, String providerName, Predicate<Identity> wayIn) {
         Account owner = locked(account);
         Identity identity = owner.identityAt(provider).orElseThrow(AccountRefused::notBound);

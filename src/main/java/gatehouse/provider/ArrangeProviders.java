@@ -14,7 +14,7 @@ public class ArrangeProviders {
     @Inject
     Accounts accounts;
     @Inject
-    WaysIn waysIn;
+    Entrances entrances;
 
     void enable(String slug, boolean on) {
         settled(() -> providers.enable(slug, on));
@@ -27,7 +27,7 @@ public class ArrangeProviders {
     /** What taking it away would touch. */
     Removal removal(String slug) {
         Provider provider = providers.named(slug);
-        return new Removal(provider, accounts.boundAt(provider.id()), waysIn.stranded(provider));
+        return new Removal(provider, accounts.boundAt(provider.id()), entrances.stranded(provider));
     }
 
     /** Takes it away when the person who confirms it saw what it touches now. */

@@ -32,7 +32,7 @@ public class Providers {
     @Inject
     Roles roles;
     @Inject
-    WaysIn waysIn;
+    Entrances entrances;
     @Inject
     Clock clock;
 
@@ -105,7 +105,7 @@ public class Providers {
         if (provider.version() != seen) throw ProviderRefused.changedMeanwhile();
         provider.become(draft, granted(draft));
         seal(provider, secret);
-        waysIn.keepAnAdministrator();
+        entrances.keepAnAdministrator();
         return provider;
     }
 
@@ -134,7 +134,7 @@ public class Providers {
         if (on && !provider.secretSaved()) throw ProviderRefused.secretMissing();
         provider.enable(on);
         em.flush();
-        waysIn.keepAnAdministrator();
+        entrances.keepAnAdministrator();
     }
 
     /** Moves a provider one place up (-1) or down (1) in the order of the sign-in page. */
@@ -154,6 +154,6 @@ public class Providers {
         em.createNativeQuery("delete from role_grant where source = :id").setParameter("id", provider.id()).executeUpdate();
         em.remove(provider);
         em.flush();
-        waysIn.keepAnAdministrator();
+        entrances.keepAnAdministrator();
     }
 }

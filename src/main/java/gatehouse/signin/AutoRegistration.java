@@ -42,7 +42,7 @@ class AutoRegistration {
         Username name = freeName(profile, outsider);
         Account account = accounts.add(new Account(name, sso.defaultDirectory(), sso.defaultPermissions(), person(profile), clock.instant()));
         account.settle(sso.defaultDirectory().resolve(account.username(), account.id()));
-        accounts.bind(account.id(), outsider, provider.name());
+        accounts.bindNewcomer(account, outsider);
         events.fire(new AccountEvent(AccountEvent.Kind.REGISTERED, account.id(), account.username(), provider.slug()));
         return account;
     }

@@ -19,7 +19,7 @@ public final class Cookies {
         String start = full(name, secure) + "=";
         List<String> found = Collections.list(request.getHeaders("Cookie")).stream().flatMap(header -> Stream.of(header.split(";"))).map(String::strip)
                 .filter(pair -> pair.startsWith(start)).map(pair -> pair.substring(start.length())).toList();
-        return found.size() == 1 && found.get(0).matches("[A-Za-z0-9_.-]{1,128}") ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 && found.get(0).matches("[A-Za-z0-9_.-]{1,700}") ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @param seconds how long it lives; -1: until the browser is closed; 0: removes it */

@@ -110,7 +110,7 @@ class BindingIT {
         assertEquals(303, Myself.setPassword(visitor, PASSWORD, "").status());
         assertEquals(303, Bindings.unbind(visitor, slug).status());
         Page profile = visitor.get("/profile");
-        assertTrue(profile.html().select("[role=status]").text().contains("Binding Works"), profile::text);
+        assertTrue(profile.html().select("[role=status]").text().contains("no longer bound"), profile::text);
         assertTrue(Myself.of(visitor).mayBind(slug));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless browser with a profile of its own; close it. */
 public final class Chromium implements AutoCloseable {
@@ -31,6 +35,8 @@ public final class Chromium implements AutoCloseable {
     private Chromium(Look look) throws IOException {
         profile = Files.createTempDirectory("gatehouse-chromium");
         driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Installed.DRIVER.toFile()).usingAnyFreePort().build(), options(look));
+        // A press that posts a form returns before the page after the redirect is there.
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         wear(look);
     }
 
@@ -47,19 +53,24 @@ public final class Chromium implements AutoCloseable {
     }
 
     private ChromeOptions options(Look look) {
-        return new ChromeOptions().setBinary(Installed.BROWSER.toFile())
+        LoggingPreferences console = new LoggingPreferences();
+        console.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions().setBinary(Installed.BROWSER.toFile())
                 .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
                         "--user-data-dir=" + profile, "--lang=" + look.language(), "--window-size=" + look.width() + "," + look.height())
                 .setExperimentalOption("prefs", Map.of("intl.accept_languages", look.language()));
+        options.setCapability(ChromeOptions.LOGGING_PREFS, console);
+        return options;
     }
 
-    /** Changes scheme and window at once, without a new profile; the language stays as it was opened. */
+    /** Changes scheme, window and script at once, without a new profile; the language stays as it was opened. */
     public Chromium wear(Look look) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !look.script()));
         return this;
     }
 
@@ -96,6 +107,26 @@ public final class Chromium implements AutoCloseable {
 
     public String address() {
         return driver.getCurrentUrl();
+    }
+
+    /** What the console was told since it was last asked, but that a page itself came with a status of 400 or more: scripts that fail, policies broken. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).map(LogEntry::getMessage)
+                .filter(message -> !message.contains("Failed to load resource: the server responded with a status of 4")).toList();
+    }
+
+    /** Whether something stands out to the right of the window. */
+    public boolean overflows() {
+        return (Boolean) driver.executeScript("return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Saves the whole page as PNG, in that look. */
+    public void picture(Path png, Look look) {
+        wear(look);
+        wear(look.high(((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue()));
+        screenshot(png);
+        wear(look);
     }
 
     /** Saves what the window shows as PNG. */

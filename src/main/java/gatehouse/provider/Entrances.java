@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 /** How people get in: by a password of their own, or by an identity at an enabled provider that still has the same issuer. */
 @ApplicationScoped
 @Transactional
-public class WaysIn {
+public class Entrances {
 
     private static final String PASSWORD = "(a.passwordHash is not null and a.oneTimeUntil is null)";
     private static final String IDENTITY = "exists (select 1 from Identity o, Provider p where o.account = a and p.id = o.provider"

@@ -1,0 +1,83 @@
+package gatehouse.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.URI;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import gatehouse.web.Refusal;
+
+class ScoutTest {
+
+    private final Scout scout = new Scout();
+    private Lab lab;
+
+    @BeforeEach
+    void open() throws IOException {
+        lab = new Lab();
+        scout.exchange = lab.exchange;
+        scout.egress = lab.egress;
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    private void refused(String key) {
+        Refusal refused = assertThrows(Refusal.class, () -> scout.discover(lab.connection));
+        assertEquals("422 provider.discovery." + key, refused.status() + " " + refused.key());
+    }
+
+    @Test
+    @DisplayName("I-23 a discovery that fails is refused with the mend, also while an older copy is fresh")
+    void a_failing_discovery_is_refused() {
+        lab.arrive();
+        assertDoesNotThrow(() -> scout.discover(lab.connection));
+        lab.publish(lab.metadata("").replace("\"issuer\":\"", "\"issuer\":\"https://other.example/"));
+        refused("issuer");
+        lab.publish(lab.metadata("").replaceFirst("\"jwks_uri\":\"[^\"]*\"", "\"jwks_uri\":\"file:///etc/passwd\""));
+        refused("weaker");
+        lab.publish("[]");
+        refused("missing");
+        lab.publish("{\"issuer\":\"" + lab.connection.issuer() + "\"}");
+        refused("incomplete");
+        assertDoesNotThrow(lab::arrive, "the last good copy is kept");
+    }
+
+    @Test
+    void what_the_provider_does_not_do_is_said() {
+        lab.publish(lab.metadata(",\"token_endpoint_auth_methods_supported\":[\"client_secret_post\"]"));
+        refused("authentication");
+        lab.publish(lab.metadata(",\"code_challenge_methods_supported\":[\"plain\"]"));
+        refused("pkce");
+        lab.provider.close();
+        refused("unreachable");
+    }
+
+    @ParameterizedTest
+    @DisplayName("F-01 in mode public, addresses inside the house are refused by their text")
+    @ValueSource(strings = {"127.0.0.1", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "169.254.169.254", "10.1.2.3", "100.64.0.1", "[fd00::1]",
+            "[64:ff9b::7f00:1]", "localhost."})
+    void addresses_of_the_house_are_refused(String host) {
+        scout.egress = new Egress("public", "", "", "");
+        assertEquals(422, scout.refuses(URI.create("https://" + host + "/token")).orElseThrow().status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://idp.example.org/, true", "http://8.8.8.8/, true", "https://idp.example.org/, false", "http://localhost:8080/, false", "http://keycloak:8080/, false",
+            "http://192.168.1.2/, false", "http://nas.lan/, false"})
+    void plain_http_to_a_public_host_is_exposed(String address, boolean exposed) {
+        assertEquals(exposed, scout.exposed(URI.create(address)));
+    }
+}

@@ -1,0 +1,105 @@
+package gatehouse.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import gatehouse.it.provider.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@InHouse
+class OtherSessionsIT {
+
+    private static final String PASSWORD = "seven paper boats";
+    private static Stage stage;
+    private static Stage.Placed works;
+    private static Town town;
+
+    @BeforeAll
+    static void open() {
+        stage = Stage.open();
+        works = stage.oidc("Session Works");
+        town = new Town(stage);
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    private static Visitor again(String name) {
+        Visitor visitor = House.here().visitor();
+        assertEquals(303, Login.with(visitor, name, PASSWORD).status());
+        return visitor;
+    }
+
+    private static boolean signedIn(Visitor visitor) {
+        return visitor.get("/profile").status() == 200;
+    }
+
+    @Test
+    @DisplayName("B-12 a changed password ends every other session and every bind under way, and gives this session a new cookie")
+    void a_changed_password_ends_what_others_began() {
+        works.fake().person(Person.named("b12", "b12-there"));
+        Visitor owner = town.resident("b12-ann", PASSWORD);
+        Visitor intruder = again("b12-ann");
+        Trip bind = Bindings.begin(intruder, works.slug());
+        bind.home();
+        String before = owner.cookies().all().toString();
+        assertEquals(303, Myself.setPassword(owner, "eight paper boats", PASSWORD).status());
+        assertEquals("b12-ann", Myself.of(owner).username());
+        assertFalse(before.equals(owner.cookies().all().toString()));
+        assertFalse(signedIn(intruder));
+        assertEquals(400, bind.end().status());
+        assertFalse(Myself.of(owner).bound(works.slug()));
+        assertEquals(401, Login.with(House.here().visitor(), "b12-ann", PASSWORD).status());
+    }
+
+    @Test
+    @DisplayName("B-10 an unbound identity: sessions it opened end, trips under way fail, and it is unknown from then on")
+    void what_an_unbound_identity_opened_is_closed() {
+        works.fake().person(Person.named("b10", "b10-ann"));
+        Visitor ann = Trip.signIn(works.slug());
+        assertEquals(303, Myself.setPassword(ann, PASSWORD, "").status());
+        Visitor elsewhere = Trip.signIn(works.slug());
+        assertEquals("b10-ann", Myself.of(elsewhere).username());
+        Visitor byPassword = again("b10-ann");
+        Trip bind = Bindings.begin(byPassword, works.slug());
+        bind.home();
+        assertEquals(303, Bindings.unbind(byPassword, works.slug()).status());
+        assertFalse(signedIn(elsewhere));
+        assertEquals(400, bind.end().status());
+        assertFalse(Myself.of(byPassword).bound(works.slug()));
+        stage.off("autoRegister");
+        Page unknown = Trip.begin(House.here().visitor(), works.slug()).end();
+        stage.set("autoRegister", "true");
+        assertEquals(403, unknown.status());
+    }
+
+    @Test
+    @DisplayName("B-11 an account with the same verified e-mail is not merged: the newcomer gets one of their own")
+    void accounts_are_never_joined_by_an_email() {
+        Visitor attacker = town.resident("b11-attacker", PASSWORD);
+        assertEquals(303, attacker.submit(attacker.get("/profile").formTo("/profile").with("email", "b11-victim@good.test")).status());
+        works.fake().person(Person.named("b11", "b11-victim"));
+        Visitor victim = Trip.signIn(works.slug());
+        assertEquals("b11-victim", Myself.of(victim).username());
+        assertEquals("b11-victim@good.test", Myself.of(victim).field("email"));
+        assertFalse(Myself.of(attacker).bound(works.slug()));
+    }
+
+    @Test
+    @DisplayName("K-13 the list of sessions ends one, and only one's own")
+    void sessions_are_ended_one_by_one() {
+        Visitor here = town.resident("k13-ann", PASSWORD);
+        Visitor there = again("k13-ann");
+        Visitor other = town.resident("k13-bob", PASSWORD);
+        Form end = here.get("/profile").form("form[action^=/profile/sessions/]");
+        assertEquals(404, other.post(end.action().getPath(), Bindings.token(other)).status());
+        assertEquals(true, signedIn(there));
+        assertEquals(303, here.submit(end).status());
+        assertEquals(true, signedIn(here));
+    }
+}

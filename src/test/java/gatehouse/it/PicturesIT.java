@@ -1,0 +1,69 @@
+package gatehouse.it;
+
+import gatehouse.it.provider.FakeProvider;
+import gatehouse.it.provider.Person;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The README's pictures, made anew by {@code mvn verify -Dit.test=PicturesIT -Dgatehouse.pictures=docs/pictures}. */
+@InHouse
+@NeedsChromium
+@EnabledIfSystemProperty(named = "gatehouse.pictures", matches = ".+")
+class PicturesIT {
+
+    private static final Path PICTURES = Path.of(System.getProperty("gatehouse.pictures", "target"));
+    private static Stage stage;
+    private static FakeProvider acme;
+
+    @BeforeAll
+    static void open() {
+        stage = Stage.open();
+        stage.set("defaultDir", "/home/{username}");
+        acme = stage.oauth("Acme Staff ID").fake();
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    @DisplayName("The pictures of the README")
+    void pictures() {
+        Stage.Placed github = stage.oauth("GitHub");
+        Stage.Placed google = stage.oauth("Google");
+        Person anyi = Person.named("248289761001", "anyi");
+        google.fake().person(anyi.with("preferred_username", "anyi@example.org"));
+        github.fake().person(Person.named("31415926", "anyi-anyi"));
+        acme.person(anyi);
+        try (Chromium chromium = Chromium.open()) {
+            shoot(chromium, "/login", "login");
+            chromium.find("button[formaction='/sso/acme-staff-id']").click();
+            chromium.find("form[action='/profile/bindings/" + github.slug() + "'] button").click();
+            shoot(chromium, "/profile", "profile");
+            chromium.find("form[action='/logout'] button").click();
+            disguise(github, "https://github.com/login/oauth/authorize", "https://github.com/login/oauth/access_token", "https://api.github.com/user");
+            disguise(google, "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token", "https://openidconnect.googleapis.com/v1/userinfo");
+            chromium.type("username", "admin").type("password", House.adminPassword()).find("form[action='/login'] button").click();
+            shoot(chromium, "/admin/providers", "providers");
+            shoot(chromium, "/admin/sso", "settings");
+        }
+    }
+
+    /** Gives a provider the addresses that it has out there; nobody is sent to them. */
+    private static void disguise(Stage.Placed placed, String authorize, String token, String userInfo) {
+        Form form = stage.admin().provider(placed.slug()).with("authorizeUrl", authorize, "tokenUrl", token, "userInfoUrl", userInfo,
+                "clientSecret", placed.fake().clientSecret());
+        Page saved = stage.admin().visitor().submit(form);
+        if (saved.status() != 303) throw new AssertionError(saved.text());
+    }
+
+    private static void shoot(Chromium chromium, String path, String name) {
+        chromium.open(House.here().address() + path);
+        chromium.picture(PICTURES.resolve(name + ".png"), Look.ORDINARY.high(400));
+    }
+}
