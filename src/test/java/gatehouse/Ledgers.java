@@ -67,6 +67,15 @@ public final class Ledgers implements AutoCloseable {
         }
     }
 
+    /** Makes a bean forget what it remembers in that field, as another node never knew it. */
+    void forget(Class<?> type, String remembered) {
+        try {
+            set(bean(type), type.getDeclaredField(remembered), null);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Work in one transaction; what it throws rolls it back. */
     public <T> T in(Supplier<T> work) {
         return transactions.in(work);

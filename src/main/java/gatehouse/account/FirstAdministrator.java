@@ -100,15 +100,19 @@ public class FirstAdministrator {
         events.fire(new AccountEvent(AccountEvent.Kind.ADMINISTRATOR_MADE, admin.id(), admin.username(), ""));
     }
 
-    /** An administrator who sets a password of their own needs the file no more. */
+    /** Once no administrator has a one-time password left, nobody needs the file. */
     void spent(@Observes AccountEvent event) {
-        boolean set = event.kind() == AccountEvent.Kind.PASSWORD_SET;
-        if (!set || !accounts.find(event.account()).filter(Account::administrator).isPresent()) return;
+        if (event.kind() != AccountEvent.Kind.PASSWORD_SET || waiting() > 0) return;
         try {
             Files.deleteIfExists(file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private long waiting() {
+        return em.createQuery("select count(a) from Account a join a.grants g where g.role.administrator = true and a.oneTimeUntil is not null", Long.class)
+                .getSingleResult();
     }
 
     private Path file() {

@@ -1,16 +1,19 @@
 package gatehouse.callback;
 
 import java.net.URI;
+import java.util.Optional;
 
 import gatehouse.account.Outsider;
 import gatehouse.exchange.Arrival;
 import gatehouse.exchange.Attempts;
 import gatehouse.exchange.Exchange;
 import gatehouse.exchange.ExchangeFailed;
+import gatehouse.exchange.Intent;
 import gatehouse.exchange.Journey;
 import gatehouse.profile.Binding;
 import gatehouse.provider.ExternalProfile;
 import gatehouse.provider.Provider;
+import gatehouse.provider.ProviderRefused;
 import gatehouse.provider.Providers;
 import gatehouse.setting.Settings;
 import gatehouse.signin.SignIn;
@@ -50,22 +53,35 @@ class Homecoming {
 
     /** @return the path of ours to go on to. @throws Refusal with the page to show; then nothing was written but one audit event */
     String end(Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        if (!settings.sso().enabled()) throw told("", SignInRefused.off());
+        Journey journey = taken(answer, request);
+        Optional<Provider> provider = providers.find(journey.errand().provider());
         try {
-            if (!settings.sso().enabled()) throw SignInRefused.off();
-            Journey journey = attempts.take(answer.state(), Visit.of(request).flow());
-            return end(journey, answer, request, response);
+            return end(journey, provider.orElseThrow(ProviderRefused::unknown), answer, request, response);
         } catch (Refusal refusal) {
-            failed.fire(new SignInFailed("", "", refusal.key()));
-            throw refusal;
+            throw told(provider.map(Provider::slug).orElse(""), journey.errand().intent() == Intent.BIND ? refusal.again("/profile") : refusal);
         }
+    }
+
+    private Journey taken(Answer answer, HttpServletRequest request) {
+        try {
+            return attempts.take(answer.state(), Visit.of(request).flow());
+        } catch (Refusal refusal) {
+            throw told("", refusal);
+        }
+    }
+
+    private Refusal told(String provider, Refusal refusal) {
+        failed.fire(new SignInFailed("", provider, refusal.key()));
+        return refusal;
     }
 
     private static Refusal stray(String key) {
         return new Refusal(400, key).again("/login");
     }
 
-    private String end(Journey journey, Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        Provider provider = providers.find(journey.errand().provider()).filter(Provider::enabled).orElseThrow(SignInRefused::off);
+    private String end(Journey journey, Provider provider, Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        if (!provider.enabled()) throw ProviderRefused.off(provider.name());
         boolean itsOwn = URI.create(journey.departure().redirectUri()).getPath().equals(answer.path());
         if (!itsOwn || provider.configuration() != journey.errand().configuration()) throw stray("refused.attempt-provider");
         if (answer.denied()) throw denied(provider, answer);
@@ -73,17 +89,16 @@ class Homecoming {
         Arrival arrival = ask(provider, journey, answer);
         ExternalProfile profile = person(provider, arrival);
         Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
-        return switch (journey.errand().intent()) {
-            case SIGN_IN -> {
-                threshold.cross(request, response, device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device)));
-                yield journey.errand().returnPath();
-            }
+        switch (journey.errand().intent()) {
+            case SIGN_IN -> threshold.cross(request, response,
+                    device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device)));
             case BIND -> {
                 Races.settled(() -> binding.bind(journey.errand(), provider, outsider));
-                Flash.leave(request, response, "bound", provider.slug());
-                yield journey.errand().returnPath();
+                threshold.renew(request, response);
+                Flash.leave(request, response, "bound", provider.name());
             }
-        };
+        }
+        return journey.errand().returnPath();
     }
 
     /** @throws Refusal 502 naming the field, when the answer does not say who it is */

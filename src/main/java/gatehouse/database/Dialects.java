@@ -34,7 +34,7 @@ record Dialects(Class<? extends Dialect> dialect, Opening opening) {
 
     private static DataSource h2(Config config) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + DataFolder.make(config.data()).resolve("gatehouse") + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000");
+        h2.setURL("jdbc:h2:file:" + DataFolder.make(config.data()).resolve("gatehouse") + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128");
         h2.setUser("sa");
         h2.setPassword("");
         return h2;

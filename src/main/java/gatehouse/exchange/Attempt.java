@@ -68,7 +68,7 @@ class Attempt {
     }
 
     Departure departure(String state, String openedVerifier) {
-        return new Departure(state, nonce, openedVerifier, redirectUri);
+        return new Departure(state, nonce, openedVerifier, redirectUri, errand().provesAnew());
     }
 
     String verifier() {

@@ -9,4 +9,9 @@ package gatehouse.exchange;
  * @param returnPath    where to go afterwards, a path of ours
  */
 public record Errand(long provider, int configuration, Intent intent, Long account, Long session, String returnPath) {
+
+    /** Somebody who is signed in proves once more who they are. */
+    public boolean provesAnew() {
+        return intent == Intent.SIGN_IN && account != null;
+    }
 }

@@ -19,6 +19,7 @@ import gatehouse.exchange.ExchangeFailed.Reason;
 record IdTokenClaims(ObjectNode claims, Instant clock) {
 
     private static final long SKEW = 60;
+    private static final long ANEW = 300;
     private static final int LONGEST_SUBJECT = 255;
 
     IdTokenClaims issuedBy(String issuer) {
@@ -49,6 +50,12 @@ record IdTokenClaims(ObjectNode claims, Instant clock) {
     /** Issued together with this access token, where the token says so; all our algorithms hash with SHA-256. */
     IdTokenClaims with(String accessToken) {
         return demand(!claims.has("at_hash") || leftHalf(accessToken).equals(text("at_hash")), "at_hash");
+    }
+
+    /** Where the person had to prove themselves anew, they did so within the last five minutes, and the token says so (section 3.1.2.1). */
+    IdTokenClaims proven(boolean anew) {
+        boolean fresh = claims.path("auth_time").isNumber() && time("auth_time").compareTo(BigDecimal.valueOf(clock.getEpochSecond() - ANEW)) > 0;
+        return demand(!anew || fresh, "auth_time");
     }
 
     /** A person, not a logout: the claims themselves, with a subject of 1 to 255 characters and no control characters. */

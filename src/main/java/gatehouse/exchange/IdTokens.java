@@ -32,11 +32,11 @@ final class IdTokens {
     }
 
     /** The claims of a token that is meant for this connection and this trip. */
-    ObjectNode verified(String token, String accessToken, Connection connection, Metadata provider, String nonce, Deadline deadline) {
+    ObjectNode verified(String token, String accessToken, Connection connection, Metadata provider, Departure departure, Deadline deadline) {
         JWSObject signed = parsed(token, provider);
         verify(signed, provider, deadline);
         IdTokenClaims claims = new IdTokenClaims(json(signed.getPayload().toBytes(), "claims"), clock.instant());
-        return claims.issuedBy(provider.issuer()).to(connection.clientId()).now().during(nonce).with(accessToken).about();
+        return claims.issuedBy(provider.issuer()).to(connection.clientId()).now().during(departure.nonce()).with(accessToken).proven(departure.anew()).about();
     }
 
     private static JWSObject parsed(String token, Metadata provider) {

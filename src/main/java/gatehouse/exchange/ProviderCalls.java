@@ -72,8 +72,13 @@ final class ProviderCalls extends OAuth20Service {
         AuthorizationUrlBuilder url = createAuthorizationUrlBuilder().state(departure.state());
         if (!scope().isEmpty()) url.scope(scope());
         if (connection.pkce()) url.pkce(pkce());
-        if (connection.protocol() == Protocol.OIDC) url.additionalParams(Map.of("nonce", departure.nonce()));
+        if (connection.protocol() == Protocol.OIDC) url.additionalParams(openId());
         return url.build();
+    }
+
+    /** The nonce always; and no older sign-in than now, where the person proves themselves anew. */
+    private Map<String, String> openId() {
+        return departure.anew() ? Map.of("nonce", departure.nonce(), "max_age", "0") : Map.of("nonce", departure.nonce());
     }
 
     private String scope() {

@@ -48,7 +48,7 @@ final class Trip {
         Endpoints endpoints = endpoints(metadata);
         TokenReply token = token(endpoints, callback);
         ObjectNode claims = steps.take("id-token", () -> tools.idTokens()
-                .verified(token.idToken(), token.accessToken(), connection, metadata, departure.nonce(), deadline));
+                .verified(token.idToken(), token.accessToken(), connection, metadata, departure, deadline));
         if (endpoints.userInfo().isEmpty()) return new Arrival(metadata.issuer(), claims, steps.all());
         ObjectNode answer = steps.take("user-info", () -> tools.userInfo()
                 .of(claims.path("sub").textValue(), token.accessToken(), endpoints.userInfo(), deadline));

@@ -53,15 +53,17 @@ public class Binding {
     /**
      * Gives an identity up: trips begun for it and sessions that began with it end, but for this one.
      *
+     * @return the provider's name
      * @throws Refusal 404 when it is not bound, 409 when it is the last way in
      */
     @Transactional
-    public void unbind(String slug) {
+    public String unbind(String slug) {
         Provider provider = providers.named(slug);
         accounts.locked(current.id()).identityAt(provider.id()).ifPresent(bound -> sessions.outlive(current.session().id(), bound.id()));
         accounts.unbind(current.id(), provider.id(), provider.name(), wayIn());
         attempts.endOf(current.id(), provider.id());
         events.fire(new AccountEvent(AccountEvent.Kind.UNBOUND, current.id(), current.session().username(), slug));
+        return provider.name();
     }
 
     /** An identity is a way in while single sign-on is on, and its provider is on and still has the same issuer. */

@@ -49,8 +49,7 @@ public class BindingsPage {
     @Fresh(back = "/profile")
     public Response unbind(@PathParam("provider") String slug) {
         try {
-            binding.unbind(slug);
-            return page.to("/profile", response, "unbound", slug);
+            return page.to("/profile", response, "unbound", binding.unbind(slug));
         } catch (Refusal refused) {
             if (refused.status() != 409) throw refused;
             return profile.on(page).with("form", profile.form()).with("refusal", page.sentences(refused)).show(ShowProfile.VIEW, refused);

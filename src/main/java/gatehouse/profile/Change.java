@@ -58,6 +58,6 @@ class Change {
         accounts.setPassword(session.account(), password);
         sessions.endOthers(session.account(), session.id());
         attempts.endOf(session.account());
-        return sessions.renew(session.account(), session.id());
+        return sessions.prove(session.account(), session.id());
     }
 }

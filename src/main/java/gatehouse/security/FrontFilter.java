@@ -63,6 +63,8 @@ public class FrontFilter extends HttpFilter {
         response.setStatus(answer.status());
         response.setContentType(answer.type());
         answer.headers().forEach(response::setHeader);
+        // A page of ours at a callback has forms too; with no-referrer a browser would send them as coming from nowhere.
+        response.setHeader("Referrer-Policy", "strict-origin");
         response.getOutputStream().write(answer.body().getBytes(UTF_8));
     }
 }

@@ -12,7 +12,7 @@ final class MustChange {
     }
 
     static boolean open(String path) {
-        return path.equals(PAGE) || path.equals("/logout");
+        return path.equals(PAGE) || path.equals("/logout") || path.equals("/preferences");
     }
 
     static void send(HttpServletResponse response, Address address) {

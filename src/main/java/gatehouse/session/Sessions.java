@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import gatehouse.account.AccountEvent;
 import gatehouse.secret.Tokens;
 import gatehouse.setting.Settings;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -75,13 +77,25 @@ public class Sessions {
     }
 
     /** The same session under another token, the person proven now; the token it had is dead. @return the token for the cookie */
+    public String prove(long account, long session) {
+        em.createQuery("update Session s set s.proven = :now where s.id = :id and s.account = :account").setParameter("now", clock.instant())
+                .setParameter("id", session).setParameter("account", account).executeUpdate();
+        return renew(account, session);
+    }
+
+    /** The same session under another token; the one it had is dead. @return the token for the cookie */
     public String renew(long account, long session) {
         String token = Tokens.fresh();
-        int renewed = em.createQuery("update Session s set s.tokenHash = :hash, s.proven = :now where s.id = :id and s.account = :account")
-                .setParameter("hash", Tokens.hash(token)).setParameter("now", clock.instant()).setParameter("id", session)
-                .setParameter("account", account).executeUpdate();
+        int renewed = em.createQuery("update Session s set s.tokenHash = :hash where s.id = :id and s.account = :account")
+                .setParameter("hash", Tokens.hash(token)).setParameter("id", session).setParameter("account", account).executeUpdate();
         if (renewed != 1) throw new Refusal(401, "refused.sign-in");
         return token;
+    }
+
+    /** Whoever gets the way back in starts afresh: what others opened before ends, with the trips they began. */
+    void endOf(@Observes AccountEvent event) {
+        if (event.kind() != AccountEvent.Kind.ADMINISTRATOR_MADE) return;
+        em.createQuery("delete from Session s where s.account = :account").setParameter("account", event.account()).executeUpdate();
     }
 
     /** The session lives on without the identity it began with, if it was this one. */

@@ -55,7 +55,7 @@ public class AgainPage {
         ReturnPath back = new ReturnPath(typed.text("to"));
         try {
             again.byPassword(typed.raw("password"));
-            threshold.renew(request, response);
+            threshold.prove(request, response);
             return page.to(back.value());
         } catch (Refusal refused) {
             return on(back).with("refusal", page.sentences(refused)).show(VIEW, refused);

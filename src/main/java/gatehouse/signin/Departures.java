@@ -53,9 +53,10 @@ public class Departures {
         if (!visit.address().forTrips()) throw new Refusal(403, "refused.host", visit.address().base()).again("/login");
         Provider provider = providers.enabled(slug);
         RedirectAddresses addresses = provider.redirects(visit.address().base(), sso.compatibility());
-        Departure departure = Departure.fresh(intent == Intent.BIND ? addresses.bind() : addresses.signIn());
+        Errand errand = new Errand(provider.id(), provider.configuration(), intent, account, session, returnPath.value());
+        Departure departure = Departure.fresh(intent == Intent.BIND ? addresses.bind() : addresses.signIn(), errand.provesAnew());
         URI address = address(provider, departure);
-        attempts.begin(new Errand(provider.id(), provider.configuration(), intent, account, session, returnPath.value()), departure, visit.flow());
+        attempts.begin(errand, departure, visit.flow());
         return address;
     }
 

@@ -30,6 +30,11 @@ public class Threshold {
     }
 
     /** The person proved themselves anew: their session goes on under another token. */
+    public void prove(HttpServletRequest request, HttpServletResponse response) {
+        carry(request, response, sessions.prove(current.id(), current.session().id()));
+    }
+
+    /** What the session may do has grown: it goes on under another token. */
     public void renew(HttpServletRequest request, HttpServletResponse response) {
         carry(request, response, sessions.renew(current.id(), current.session().id()));
     }

@@ -19,7 +19,7 @@ public final class Cookies {
         Cookie[] all = request.getCookies();
         if (all == null) return Optional.empty();
         List<String> found = Arrays.stream(all).filter(cookie -> cookie.getName().equals(full(name, secure))).map(Cookie::getValue).toList();
-        return found.size() == 1 && found.get(0).matches("[A-Za-z0-9_.-]{1,128}") ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 && found.get(0).matches("[A-Za-z0-9_.-]{1,700}") ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @param seconds how long it lives; -1: until the browser is closed; 0: removes it */

@@ -12,29 +12,32 @@ import java.util.Optional;
 public final class Benchmark {
 
     private static final int LONGEST_MINUTES = 10;
-    private static final int LOAD = 5000;
     private static final int ROUND = 250;
     private static final PrintStream SAY = System.out;
 
     private final Options options;
-    private final Closing closing = new Closing(LONGEST_MINUTES);
+    private final Closing closing;
     private int people;
     private int signIns;
 
-    private Benchmark(Options options) {
+    private Benchmark(Options options, Closing closing) {
         this.options = options;
+        this.closing = closing;
     }
 
     /** Ends the process: 0 when all was measured, 1 when something failed, 2 when time was up, 64 for a word that is not known. */
     public static void main(String[] words) {
+        // The JDK's HTTP server, our provider, else waits 40 ms before each body (Nagle's algorithm).
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        Closing closing = new Closing(LONGEST_MINUTES);
         try {
-            new Benchmark(Options.of(List.of(words))).run();
+            new Benchmark(Options.of(List.of(words)), closing).run();
             System.exit(0);
-        } catch (IllegalArgumentException e) {
+        } catch (Options.Unknown e) {
             System.err.println(e.getMessage() + "\n" + Options.USAGE);
             System.exit(64);
         } catch (Exception | AssertionError e) {
-            e.printStackTrace();
+            if (!closing.closed()) e.printStackTrace();
             System.exit(1);
         }
     }
@@ -74,25 +77,24 @@ public final class Benchmark {
     }
 
     private void load(Meter meter, Gatehouse gatehouse, FakeProvider provider) {
-        while (signIns < options.warmUp()) round(meter, gatehouse, provider, Math.min(ROUND, (options.warmUp() - signIns + 1) / 2));
+        Round warmUp = new Round(meter, gatehouse.address(), provider, quiet -> { });
+        while (signIns < options.warmUp()) round(warmUp, Math.min(ROUND, (options.warmUp() - signIns + 1) / 2));
         memory(meter.server());
-        List<Measured> measured = round(meter, gatehouse, provider, options.signIns());
         SAY.printf("%nat concurrency %d:%n%s%n", options.concurrency(), Measured.HEAD);
-        measured.forEach(SAY::println);
+        round(new Round(meter, gatehouse.address(), provider, SAY::println), options.signIns());
+        for (int left = options.load() - signIns; left > 0; left = options.load() - signIns) more(warmUp, Math.min(left, options.signIns()));
         SAY.println();
-        for (int left = LOAD - signIns; left > 0; left = LOAD - signIns) more(meter, gatehouse, provider, Math.min(left, options.signIns()));
         memory(meter.server());
     }
 
-    private List<Measured> round(Meter meter, Gatehouse gatehouse, FakeProvider provider, int count) {
-        List<Measured> measured = new Round(meter, gatehouse.address(), provider).run(people, count);
+    private void round(Round round, int count) {
+        round.run(people, count);
         people += count;
         signIns += 2 * count;
-        return measured;
     }
 
-    private void more(Meter meter, Gatehouse gatehouse, FakeProvider provider, int count) {
-        new Round(meter, gatehouse.address(), provider).signInsOnly(people - count, count);
+    private void more(Round round, int count) {
+        round.signInsOnly(people - count, count);
         signIns += count;
     }
 

@@ -9,6 +9,7 @@ import java.util.TimerTask;
 final class Closing {
 
     private final Deque<AutoCloseable> begun = new ArrayDeque<>();
+    private volatile boolean closed;
 
     Closing(long mostMinutes) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::all));
@@ -26,7 +27,13 @@ final class Closing {
         return thing;
     }
 
+    /** Whether the end has come; what fails then fails because of it. */
+    boolean closed() {
+        return closed;
+    }
+
     private synchronized void all() {
+        closed = true;
         begun.forEach(thing -> {
             try {
                 thing.close();

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** What to measure: the words and flags of the command line. */
-record Options(Software software, boolean postgresql, int signIns, int warmUp, int concurrency, String jvm) {
+record Options(Software software, boolean postgresql, int signIns, int warmUp, int load, int concurrency, String jvm) {
 
-    static final String USAGE = "setup/benchmark/run [payara|wildfly] [h2|postgresql] [--sign-ins N] [--warm-up N] [--concurrency N] [--jvm \"…\"]";
+    static final String USAGE = "setup/benchmark/run [payara|wildfly] [h2|postgresql] [--sign-ins N] [--warm-up N] [--load N] [--concurrency N] [--jvm \"…\"]";
     /** As {@code mvn} starts it. */
-    private static final Options USUAL = new Options(Software.PAYARA, false, 1000, 1500, 2, "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    private static final Options USUAL = new Options(Software.PAYARA, false, 1000, 1500, 5000, 2, "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
-    /** @throws IllegalArgumentException for a word that is not known or a number out of bounds */
+    /** @throws Unknown for a word that is not known or a number out of bounds */
     static Options of(List<String> words) {
         Options options = USUAL;
         for (int i = 0; i < words.size(); i++) {
             boolean flag = words.get(i).startsWith("--");
-            if (flag && i + 1 == words.size()) throw new IllegalArgumentException(words.get(i) + " wants a value");
+            if (flag && i + 1 == words.size()) throw new Unknown(words.get(i) + " wants a value");
             options = flag ? options.with(words.get(i), words.get(++i)) : options.with(words.get(i));
         }
         return options;
@@ -23,26 +23,37 @@ record Options(Software software, boolean postgresql, int signIns, int warmUp, i
 
     private Options with(String word) {
         return switch (word) {
-            case "payara", "wildfly" -> new Options(Software.valueOf(word.toUpperCase(Locale.ROOT)), postgresql, signIns, warmUp, concurrency, jvm);
-            case "h2", "postgresql" -> new Options(software, word.equals("postgresql"), signIns, warmUp, concurrency, jvm);
-            default -> throw new IllegalArgumentException("not known: " + word);
+            case "payara", "wildfly" -> new Options(Software.valueOf(word.toUpperCase(Locale.ROOT)), postgresql, signIns, warmUp, load, concurrency, jvm);
+            case "h2", "postgresql" -> new Options(software, word.equals("postgresql"), signIns, warmUp, load, concurrency, jvm);
+            default -> throw new Unknown("not known: " + word);
         };
     }
 
     private Options with(String flag, String value) {
         return switch (flag) {
-            case "--sign-ins" -> new Options(software, postgresql, number(value, 20_000), warmUp, concurrency, jvm);
-            case "--warm-up" -> new Options(software, postgresql, signIns, number(value, 20_000), concurrency, jvm);
-            case "--concurrency" -> new Options(software, postgresql, signIns, warmUp, number(value, 64), jvm);
-            case "--jvm" -> new Options(software, postgresql, signIns, warmUp, concurrency, value);
-            default -> throw new IllegalArgumentException("not known: " + flag);
+            case "--sign-ins" -> new Options(software, postgresql, number(value, 20_000), warmUp, load, concurrency, jvm);
+            case "--warm-up" -> new Options(software, postgresql, signIns, number(value, 20_000), load, concurrency, jvm);
+            case "--load" -> new Options(software, postgresql, signIns, warmUp, number(value, 20_000), concurrency, jvm);
+            case "--concurrency" -> new Options(software, postgresql, signIns, warmUp, load, number(value, 64), jvm);
+            case "--jvm" -> new Options(software, postgresql, signIns, warmUp, load, concurrency, value);
+            default -> throw new Unknown("not known: " + flag);
         };
     }
 
     private static int number(String text, int most) {
-        int number = Integer.parseInt(text);
-        if (number < 1 || number > most) throw new IllegalArgumentException(text + " is not between 1 and " + most);
+        int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) throw new Unknown(text + " is not between 1 and " + most);
         return number;
+    }
+
+    /** A word that cannot be followed; the message says which. */
+    static final class Unknown extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Unknown(String message) {
+            super(message);
+        }
     }
 
     List<String> jvmWords() {

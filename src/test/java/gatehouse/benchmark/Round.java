@@ -2,7 +2,6 @@ package gatehouse.benchmark;
 
 import gatehouse.it.provider.FakeProvider;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -17,16 +16,18 @@ final class Round {
     private final Meter meter;
     private final FakeProvider provider;
     private final IntFunction<Traveller> fresh;
-    private final List<Measured> measured = new ArrayList<>();
+    private final Consumer<Measured> told;
 
-    Round(Meter meter, URI house, FakeProvider provider) {
+    /** @param told hears of each kind of work as soon as it is measured */
+    Round(Meter meter, URI house, FakeProvider provider, Consumer<Measured> told) {
         this.meter = meter;
         this.provider = provider;
+        this.told = told;
         this.fresh = number -> new Traveller(house, provider, number);
     }
 
     /** @param from the number of the first person */
-    List<Measured> run(int from, int count) {
+    void run(int from, int count) {
         List<Traveller> strangers = crowd(from, count);
         measure("login page", strangers, Traveller::opensLogin);
         measure("sign-in of a new person", strangers, one -> one.signsIn(FIRST));
@@ -37,7 +38,6 @@ final class Round {
         measure("bind", known, one -> one.binds(SECOND));
         measure("unbind", known, one -> one.unbinds(SECOND));
         measure("static file", known, Traveller::opensStylesheet);
-        return measured;
     }
 
     /** Only sign-ins of people who are known already. */
@@ -49,7 +49,7 @@ final class Round {
     }
 
     private void measure(String name, List<Traveller> crowd, Consumer<Traveller> deed) {
-        measured.add(meter.measure(name, crowd, deed));
+        told.accept(meter.measure(name, crowd, deed));
         provider.reset();
     }
 

@@ -55,6 +55,17 @@ class IdTokenClaimsTest {
     }
 
     @Test
+    @DisplayName("I-25 whoever proves themselves anew did so just now, and the token says when")
+    void a_proof_is_fresh() {
+        lab.anew();
+        long now = lab.clock.instant().getEpochSecond();
+        assertRefused("auth_time", lab.claims());
+        assertRefused("auth_time", lab.claims().with("auth_time", now - 300));
+        assertRefused("auth_time", lab.claims().with("auth_time", String.valueOf(now)));
+        assertEquals("person-1", accepted(lab.claims().with("auth_time", now - 299)));
+    }
+
+    @Test
     @DisplayName("I-09 times are checked with 60 seconds of grace")
     void times_are_checked() {
         long now = lab.clock.instant().getEpochSecond();

@@ -14,7 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /** An OIDC provider that behaves until told otherwise, and an exchange that asks it. */
 final class Lab implements AutoCloseable {
 
-    static final Departure DEPARTURE = new Departure("state", "the-nonce", "v".repeat(43), "https://gate.example/callback");
+    static final Departure DEPARTURE = new Departure("state", "the-nonce", "v".repeat(43), "https://gate.example/callback", false);
+    private Departure departure = DEPARTURE;
     static final Callback CALLBACK = new Callback("the-code", Optional.empty());
     static final String ACCESS_TOKEN = "the-access-token";
 
@@ -39,6 +40,11 @@ final class Lab implements AutoCloseable {
         provider.on("/userinfo", "{\"sub\":\"person-1\",\"name\":\"Ada\"}");
         provider.on("/token", exchange -> FakeProvider.answer(exchange, 200, "application/json", tokens().getBytes()));
         token(claims());
+    }
+
+    /** From now on the person has to prove themselves anew. */
+    void anew() {
+        departure = new Departure(DEPARTURE.state(), DEPARTURE.nonce(), DEPARTURE.verifier(), DEPARTURE.redirectUri(), true);
     }
 
     /** Good claims at this moment. */
@@ -68,7 +74,7 @@ final class Lab implements AutoCloseable {
     }
 
     Arrival arrive() {
-        return exchange.arrive(connection, DEPARTURE, CALLBACK);
+        return exchange.arrive(connection, departure, CALLBACK);
     }
 
     /** The trip fails for this reason, at this check, before the access token is used. */

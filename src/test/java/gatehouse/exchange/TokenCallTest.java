@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TokenCallTest {
 
     private static final String REDIRECT = "https://gate.example/callback";
-    private static final Departure DEPARTURE = new Departure("the-state", "the-nonce", "v".repeat(43), REDIRECT);
+    private static final Departure DEPARTURE = new Departure("the-state", "the-nonce", "v".repeat(43), REDIRECT, false);
 
     private Lab lab;
     private FakeProvider provider;
@@ -101,7 +101,7 @@ class TokenCallTest {
     @Test
     @DisplayName("S-24 the verifier's S256 is the challenge; never plain; a new one for each trip")
     void the_verifier_fits_the_challenge() throws Exception {
-        Departure fresh = Departure.fresh(REDIRECT);
+        Departure fresh = Departure.fresh(REDIRECT, false);
         Connection connection = Connections.with(Connections.plain(provider), "", true);
         Map<String, String> sent = query(lab.exchange.departure(connection, fresh));
         lab.exchange.arrive(connection, fresh, new Callback("code", Optional.empty()));
@@ -117,7 +117,7 @@ class TokenCallTest {
     void fresh_secrets_never_repeat() {
         Set<String> all = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            Departure departure = Departure.fresh(REDIRECT);
+            Departure departure = Departure.fresh(REDIRECT, false);
             all.addAll(List.of(departure.state(), departure.nonce(), departure.verifier()));
         }
         assertEquals(3000, all.size());
