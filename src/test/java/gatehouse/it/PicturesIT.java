@@ -38,14 +38,14 @@ class PicturesIT {
         acme.fake().person(Person.named("248289761001", "anyi").with("name", "An Yi").with("email", "anyi@acme.example"));
         try (Chromium chromium = Chromium.open()) {
             shoot(chromium, "/login", "login");
-            chromium.find("button[formaction='/sso/" + acme.slug() + "']").click();
-            chromium.find("form[action='/profile/bindings/" + github.slug() + "'] button").click();
+            chromium.pressAt("button[formaction='/sso/" + acme.slug() + "']");
+            chromium.pressAt("form[action='/profile/bindings/" + github.slug() + "'] button");
             shoot(chromium, "/profile", "profile");
-            chromium.find("form[action='/logout'] button").click();
+            chromium.pressAt("form[action='/logout'] button");
             disguise(github, "https://github.com/login/oauth/authorize", "https://github.com/login/oauth/access_token", "https://api.github.com/user");
             disguise(acme, "https://id.acme.example/authorize", "https://id.acme.example/token", "https://id.acme.example/userinfo");
             disguise(google, "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token", "https://openidconnect.googleapis.com/v1/userinfo");
-            chromium.type("username", "admin").type("password", House.adminPassword()).find("form[action='/login'] button").click();
+            chromium.type("username", "admin").type("password", House.adminPassword()).pressAt("form[action='/login'] button");
             shoot(chromium, "/admin/providers", "providers");
             shoot(chromium, "/admin/sso", "settings");
         }
