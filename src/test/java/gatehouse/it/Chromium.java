@@ -21,6 +21,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless browser with a profile of its own; close it. */
 public final class Chromium implements AutoCloseable {
@@ -29,14 +31,15 @@ public final class Chromium implements AutoCloseable {
     private static final List<Logger> QUIET = Stream.of("org.openqa.selenium.devtools.CdpVersionFinder", "org.openqa.selenium.chromium.ChromiumDriver")
             .map(Logger::getLogger).peek(logger -> logger.setLevel(Level.SEVERE)).toList();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Path profile;
     private final ChromeDriver driver;
 
     private Chromium(Look look) throws IOException {
         profile = Files.createTempDirectory("gatehouse-chromium");
         driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Installed.DRIVER.toFile()).usingAnyFreePort().build(), options(look));
-        // A press that posts a form returns before the page after the redirect is there.
-        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+        driver.manage().timeouts().implicitlyWait(PATIENCE);
         wear(look);
     }
 
@@ -88,9 +91,20 @@ public final class Chromium implements AutoCloseable {
         return driver.findElement(By.cssSelector(css));
     }
 
-    /** The button or link with exactly that text. */
+    /** Presses the button or link with exactly that text, and waits for the page it leads to. */
     public void press(String text) {
-        driver.findElement(By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']")).click();
+        follow(driver.findElement(By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']")));
+    }
+
+    /** Presses what the CSS query finds, and waits for the page it leads to. */
+    public void pressAt(String css) {
+        follow(find(css));
+    }
+
+    private void follow(WebElement way) {
+        WebElement page = find("html");
+        way.click();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
     }
 
     /** Replaces what stands in the field of that name. */

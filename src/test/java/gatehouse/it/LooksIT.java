@@ -51,7 +51,7 @@ class LooksIT {
     @DisplayName("The sign-in page says what is wrong, in the dark too")
     void a_wrong_password_is_said() {
         try (Chromium chromium = Chromium.open()) {
-            chromium.open(House.here().address() + "/login").type("username", "looks-nobody").type("password", "x").find("form[action='/login'] button").click();
+            chromium.open(House.here().address() + "/login").type("username", "looks-nobody").type("password", "x").pressAt("form[action='/login'] button");
             new Sitting(chromium, "en").picture("login-wrong");
         }
     }
@@ -71,7 +71,7 @@ class LooksIT {
             show("/login", "login-again");
             press("button[formaction='/sso/" + works.slug() + "']", "profile");
             press("form[action='/profile/bindings/" + works.slug() + "/unbind'] button", "profile-refused");
-            chromium.find("form[action='/logout'] button").click();
+            chromium.pressAt("form[action='/logout'] button");
         }
 
         void atTheDesk() {
@@ -96,7 +96,7 @@ class LooksIT {
         }
 
         private void press(String css, String name) {
-            chromium.find(css).click();
+            chromium.pressAt(css);
             picture(name);
         }
 

@@ -1,6 +1,5 @@
 package gatehouse.it;
 
-import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -17,13 +16,11 @@ class PicturesIT {
 
     private static final Path PICTURES = Path.of(System.getProperty("gatehouse.pictures", "target"));
     private static Stage stage;
-    private static FakeProvider acme;
 
     @BeforeAll
     static void open() {
         stage = Stage.open();
         stage.set("defaultDir", "/home/{username}");
-        acme = stage.oauth("Acme Staff ID").fake();
     }
 
     @AfterAll
@@ -36,19 +33,19 @@ class PicturesIT {
     void pictures() {
         Stage.Placed github = stage.oauth("GitHub");
         Stage.Placed google = stage.oauth("Google");
-        Person anyi = Person.named("248289761001", "anyi");
-        google.fake().person(anyi.with("preferred_username", "anyi@example.org"));
+        Stage.Placed acme = stage.oauth("Acme Staff ID");
         github.fake().person(Person.named("31415926", "anyi-anyi"));
-        acme.person(anyi);
+        acme.fake().person(Person.named("248289761001", "anyi").with("name", "An Yi").with("email", "anyi@acme.example"));
         try (Chromium chromium = Chromium.open()) {
             shoot(chromium, "/login", "login");
-            chromium.find("button[formaction='/sso/acme-staff-id']").click();
-            chromium.find("form[action='/profile/bindings/" + github.slug() + "'] button").click();
+            chromium.pressAt("button[formaction='/sso/" + acme.slug() + "']");
+            chromium.pressAt("form[action='/profile/bindings/" + github.slug() + "'] button");
             shoot(chromium, "/profile", "profile");
-            chromium.find("form[action='/logout'] button").click();
+            chromium.pressAt("form[action='/logout'] button");
             disguise(github, "https://github.com/login/oauth/authorize", "https://github.com/login/oauth/access_token", "https://api.github.com/user");
+            disguise(acme, "https://id.acme.example/authorize", "https://id.acme.example/token", "https://id.acme.example/userinfo");
             disguise(google, "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token", "https://openidconnect.googleapis.com/v1/userinfo");
-            chromium.type("username", "admin").type("password", House.adminPassword()).find("form[action='/login'] button").click();
+            chromium.type("username", "admin").type("password", House.adminPassword()).pressAt("form[action='/login'] button");
             shoot(chromium, "/admin/providers", "providers");
             shoot(chromium, "/admin/sso", "settings");
         }
