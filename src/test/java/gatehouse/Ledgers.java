@@ -22,7 +22,7 @@ import jakarta.persistence.PersistenceContext;
  * The real ledgers on a migrated H2 database in memory: beans by their class, wired as a server does, one of each, with its
  * transactions. Time is {@link #clock}; events are kept in {@link #events}, nobody hears them.
  */
-public final class Ledgers implements AutoCloseable {
+public final class Ledgers {
 
     public final List<Object> events = new CopyOnWriteArrayList<>();
     public final HandClock clock = new HandClock();
@@ -88,10 +88,5 @@ public final class Ledgers implements AutoCloseable {
 
     public int run(String sql) {
         return in(() -> bean(EntityManager.class).createNativeQuery(sql).executeUpdate());
-    }
-
-    @Override
-    public void close() {
-        transactions.close();
     }
 }

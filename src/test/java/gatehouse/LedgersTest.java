@@ -20,20 +20,18 @@ class LedgersTest {
 
     @Test
     void the_tables_are_what_the_entities_expect_and_two_roles_ship() {
-        try (Ledgers ledgers = new Ledgers(data)) {
-            assertEquals(2, ledgers.bean(Roles.class).all().size());
-            assertTrue(ledgers.bean(Accounts.class).named(Username.of("nobody.here")).isEmpty());
-        }
+        Ledgers ledgers = new Ledgers(data);
+        assertEquals(2, ledgers.bean(Roles.class).all().size());
+        assertTrue(ledgers.bean(Accounts.class).named(Username.of("nobody.here")).isEmpty());
     }
 
     @Test
     void what_a_refusal_leaves_behind_is_nothing() {
-        try (Ledgers ledgers = new Ledgers(data)) {
-            assertThrows(Refusal.class, () -> ledgers.in(() -> {
-                ledgers.bean(jakarta.persistence.EntityManager.class).createNativeQuery("insert into used_slug (slug) values ('a')").executeUpdate();
-                return ledgers.bean(Accounts.class).locked(7);
-            }));
-            assertEquals(0, ledgers.count("select count(*) from used_slug"));
-        }
+        Ledgers ledgers = new Ledgers(data);
+        assertThrows(Refusal.class, () -> ledgers.in(() -> {
+            ledgers.bean(jakarta.persistence.EntityManager.class).createNativeQuery("insert into used_slug (slug) values ('a')").executeUpdate();
+            return ledgers.bean(Accounts.class).locked(7);
+        }));
+        assertEquals(0, ledgers.count("select count(*) from used_slug"));
     }
 }

@@ -4,16 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-import javax.sql.DataSource;
-
-import gatehouse.database.Migrations;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.Transactional;
@@ -25,31 +19,12 @@ import net.bytebuddy.implementation.bind.annotation.Origin;
 import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.matcher.ElementMatchers;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** What {@code @Transactional} means on a server (Jakarta Transactions 2.0, 3.7), for REQUIRED and REQUIRES_NEW, with one entity manager each. */
 public final class Transactions {
 
-    private final JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=5000", "sa", "");
-    private final EntityManagerFactory factory;
+    private final EntityManagerFactory factory = Memory.asNew();
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-
-    Transactions() {
-        database.setMaxConnections(50);
-        factory = open(database);
-    }
-
-    private static EntityManagerFactory open(DataSource database) {
-        NoSettings.install();
-        try {
-            return new HibernatePersistenceProvider().createEntityManagerFactory("gatehouse", Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                    "jakarta.persistence.nonJtaDataSource", Migrations.run(database), "hibernate.dialect", "org.hibernate.dialect.H2Dialect",
-                    "hibernate.hbm2ddl.auto", "validate", "hibernate.boot.allow_jdbc_metadata_access", "true"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** The entity manager of the transaction that the thread is in. */
     EntityManager current() {
@@ -133,10 +108,5 @@ public final class Transactions {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    void close() {
-        factory.close();
-        database.dispose();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import gatehouse.web.Refusal;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
@@ -31,6 +32,12 @@ final class Body extends HttpServletRequestWrapper {
         if (read.length > LONGEST) throw new Refusal(413, "refused.too-large");
         content = read;
         return content;
+    }
+
+    /** None for frameworks, which need none: Undertow throws at what a neighbour's cookies may hold, and keeps one of two by the same name. */
+    @Override
+    public Cookie[] getCookies() {
+        return null;
     }
 
     @Override

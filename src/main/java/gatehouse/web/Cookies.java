@@ -1,10 +1,10 @@
 package gatehouse.web;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -14,11 +14,11 @@ public final class Cookies {
     private Cookies() {
     }
 
-    /** The cookie's value; empty when it is absent or sent twice (then nobody can say which is ours). */
+    /** The cookie's value, from the header itself; empty when it is absent or sent twice (then nobody can say which is ours). */
     public static Optional<String> read(HttpServletRequest request, String name, boolean secure) {
-        Cookie[] all = request.getCookies();
-        if (all == null) return Optional.empty();
-        List<String> found = Arrays.stream(all).filter(cookie -> cookie.getName().equals(full(name, secure))).map(Cookie::getValue).toList();
+        String start = full(name, secure) + "=";
+        List<String> found = Collections.list(request.getHeaders("Cookie")).stream().flatMap(header -> Stream.of(header.split(";"))).map(String::strip)
+                .filter(pair -> pair.startsWith(start)).map(pair -> pair.substring(start.length())).toList();
         return found.size() == 1 && found.get(0).matches("[A-Za-z0-9_.-]{1,700}") ? Optional.of(found.get(0)) : Optional.empty();
     }
 

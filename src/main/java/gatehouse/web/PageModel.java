@@ -30,7 +30,7 @@ final class PageModel {
         model.put("site", Map.of("name", NAME, "publicUrl", visit == null ? "" : visit.address().base()));
         model.put("me", visit == null ? null : visit.me().orElse(null));
         model.put("csrf", visit == null ? "" : visit.csrf());
-        model.put("path", request.getRequestURI());
+        model.put("path", new ReturnPath(request.getRequestURI()).value());
         model.put("lang", locale.toLanguageTag());
         model.put("theme", visit == null ? "" : visit.theme());
         model.put("flash", Flash.of(request));

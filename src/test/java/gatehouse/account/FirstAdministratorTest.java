@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,6 @@ class FirstAdministratorTest {
         ledgers = new Ledgers(data);
         settings.put("gatehouse.data", data.toString());
         ledgers.put(Config.class, new Config(name -> Optional.ofNullable(settings.get(name))));
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     private void start() {

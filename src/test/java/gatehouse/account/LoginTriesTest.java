@@ -13,7 +13,6 @@ import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,6 @@ class LoginTriesTest {
     void open() {
         ledgers = new Ledgers(data);
         new People(ledgers).account("anyi", RIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     private boolean opens(String name, String password) {

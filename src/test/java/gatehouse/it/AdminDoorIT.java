@@ -93,7 +93,7 @@ class AdminDoorIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/h2-console", "/metrics", "/openapi", "/openapi/", "/health", "/health/ready", "/application.wadl", "/WEB-INF/web.xml", "/web-inf/web.xml", "/WEB-INF/classes/messages.properties",
-        "/META-INF/MANIFEST.MF", "/;/WEB-INF/web.xml", "/static/..;/WEB-INF/web.xml", "/static/../WEB-INF/web.xml", "/WEB-INF./web.xml", "/%57EB-INF/web.xml", "/console", "/management", "/__asadmin",
+        "/META-INF/MANIFEST.MF", "/;/WEB-INF/web.xml", "/static/..;/WEB-INF/web.xml", "/static/../WEB-INF/web.xml", "/WEB-INF./web.xml", "/%57EB-INF/web.xml", "/management", "/__asadmin",
         "/index.jsp", "/static/", "/static", "/status/", "/swagger"})
     @DisplayName("A-15 nothing that the server brings along is there, and no file of ours")
     void nothing_else_is_there(String target) {

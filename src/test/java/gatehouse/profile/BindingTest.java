@@ -20,7 +20,6 @@ import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.setting.SsoSettings;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,11 +44,6 @@ class BindingTest {
         acme = people.provider("acme");
         anyi = people.account("anyi");
         session = people.signedIn(anyi, null);
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     private void bind(long account, long from, String subject) {

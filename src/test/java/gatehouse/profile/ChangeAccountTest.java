@@ -24,7 +24,6 @@ import gatehouse.web.Races;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,11 +47,6 @@ class ChangeAccountTest {
         anyi = people.account("anyi", OLD);
         session = people.signedIn(anyi, null);
         ledgers.events.clear();
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     private Set<String> save(String username, String email, String password, String current) {

@@ -20,7 +20,6 @@ import gatehouse.account.Person;
 import gatehouse.account.Username;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,11 +43,6 @@ class ProvidersTest {
         arrange = ledgers.bean(ArrangeProviders.class);
         account("admin", "x");
         ledgers.run("insert into role_grant (account_id, role_id, source) select a.id, r.id, 0 from account a, role r where r.name = 'administrator'");
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     private long account(String name, String hash) {

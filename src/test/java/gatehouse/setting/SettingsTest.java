@@ -17,7 +17,6 @@ import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
 import gatehouse.web.PublicUrl;
 import gatehouse.web.Visit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +36,6 @@ class SettingsTest {
     void open() {
         ledgers = new Ledgers(data);
         settings = ledgers.bean(Settings.class);
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     @Test

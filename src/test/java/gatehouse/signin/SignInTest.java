@@ -27,7 +27,6 @@ import gatehouse.session.SessionView;
 import gatehouse.setting.SsoSettings;
 import gatehouse.web.Races;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,11 +48,6 @@ class SignInTest {
         people = new People(ledgers);
         github = people.provider("github");
         registration(true);
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     private void registration(boolean on) {
