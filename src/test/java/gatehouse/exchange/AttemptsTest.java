@@ -14,7 +14,6 @@ import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,11 +33,6 @@ class AttemptsTest {
         ledgers = new Ledgers(data);
         attempts = ledgers.bean(Attempts.class);
         provider = new People(ledgers).provider("github");
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     @Test
