@@ -2,6 +2,8 @@ package gatehouse.exchange;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import jakarta.annotation.PostConstruct;
@@ -17,6 +19,8 @@ import gatehouse.provider.Protocol;
 /** One trip to a provider and back. Knows ScribeJava so that nobody else must. */
 @ApplicationScoped
 public class Exchange {
+
+    private static final Duration FETCH = Duration.ofSeconds(10);
 
     @Inject Egress egress;
     @Inject Clock clock;
@@ -51,6 +55,13 @@ public class Exchange {
     /** Asks an OIDC provider for its addresses, past every copy, and checks that they suit the connection. */
     void discover(Connection connection) {
         tools.discovery().read(connection.issuer(), Deadline.in(connection.deadline())).suits(connection);
+    }
+
+    /** A public file of at most so many bytes, asked for once. @throws ExchangeFailed when it cannot be had within 10 seconds */
+    byte[] fetch(URI address, int longest) {
+        Reply reply = tools.outgoing().get(address, Map.of("Accept", "image/svg+xml, image/png, image/*;q=0.8"), longest, Deadline.in(FETCH));
+        if (!reply.ok()) throw new ExchangeFailed(Reason.PROTOCOL, "status");
+        return reply.body();
     }
 
     /**

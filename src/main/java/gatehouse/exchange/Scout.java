@@ -62,4 +62,23 @@ class Scout implements Outside {
         return Hosts.literal(host).map(literal -> Neighbourhood.of(literal) == Neighbourhood.PUBLIC)
                 .orElse(host.contains(".") && HOME.stream().noneMatch(host::endsWith));
     }
+
+    @Override
+    public byte[] fetch(URI address, int longest) {
+        try {
+            return exchange.fetch(address, longest);
+        } catch (ExchangeFailed failed) {
+            throw unfetched(failed);
+        }
+    }
+
+    private static Refusal unfetched(ExchangeFailed failed) {
+        return switch (failed.reason()) {
+            case UNREACHABLE -> Refusal.invalid("provider.fetch.unreachable");
+            case TOO_SLOW -> Refusal.invalid("provider.fetch.slow");
+            case ADDRESS_REFUSED -> Refusal.invalid("provider.fetch.forbidden");
+            default -> failed.detail().equals("size") ? new Refusal(413, "provider.icon.too-large")
+                    : Refusal.invalid(failed.detail().equals("redirect") ? "provider.fetch.redirect" : "provider.fetch.missing");
+        };
+    }
 }

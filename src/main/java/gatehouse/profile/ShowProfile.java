@@ -57,7 +57,7 @@ public class ShowProfile {
     }
 
     private static Shown.Bound bound(Provider provider, Optional<Identity> identity) {
-        return new Shown.Bound(provider.slug(), provider.name(), provider.enabled(), identity.isPresent(),
+        return new Shown.Bound(provider.slug(), provider.name(), provider.icon(), provider.enabled(), identity.isPresent(),
                 identity.map(Identity::nameThere).orElse(null), identity.map(Identity::subject).orElse(null), identity.flatMap(Identity::lastUsed).orElse(null));
     }
 

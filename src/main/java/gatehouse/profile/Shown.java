@@ -10,7 +10,7 @@ public final class Shown {
     }
 
     /** A provider, and who the person is there. */
-    public record Bound(String slug, String name, boolean enabled, boolean bound, String identity, String subject, Instant lastUsed) {
+    public record Bound(String slug, String name, String icon, boolean enabled, boolean bound, String identity, String subject, Instant lastUsed) {
     }
 
     /** @param permission the sum of the account and its roles @param everything an administrator's right */

@@ -20,4 +20,11 @@ public interface Outside {
 
     /** Whether a sign-in over this address could be read on its way: plain http, and not to this machine or house. */
     boolean exposed(URI address);
+
+    /**
+     * Fetches a small file, once, within 10 seconds, without following a redirect.
+     *
+     * @throws Refusal 413 when it is longer than so many bytes, 422 when it cannot be had
+     */
+    byte[] fetch(URI address, int longest);
 }

@@ -55,6 +55,7 @@ public class Provider {
     @Enumerated(EnumType.STRING)
     private Registration registration;
     private String domains;
+    private String icon = "";
     private int deadline = 15;
     private int configuration;
     @Version
@@ -115,6 +116,16 @@ public class Provider {
 
     void place(int at) {
         position = at;
+    }
+
+    /** @param hash of its icon; empty for none */
+    void bear(String hash) {
+        icon = hash;
+    }
+
+    /** Where its icon is, a path of ours; empty when it has none. */
+    public String icon() {
+        return icon.isEmpty() ? "" : "/icons/" + slug + "/" + icon;
     }
 
     public RedirectAddresses redirects(String base, boolean compatibility) {

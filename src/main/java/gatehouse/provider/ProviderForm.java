@@ -18,6 +18,7 @@ final class ProviderForm {
     private final boolean pkce;
     private final List<String> roles;
     private final String secret;
+    private TypedIcon icon = TypedIcon.NONE;
 
     private ProviderForm(boolean pkce, List<String> roles, String secret) {
         this.pkce = pkce;
@@ -29,6 +30,7 @@ final class ProviderForm {
         ProviderForm form = new ProviderForm(typed.ticked("pkce"), typed.all("roles"), typed.text("clientSecret"));
         LINES.forEach(name -> form.texts.put(name, typed.text(name)));
         RAW.forEach(name -> form.texts.put(name, typed.raw(name)));
+        form.icon = TypedIcon.of(typed);
         return form;
     }
 
@@ -60,11 +62,16 @@ final class ProviderForm {
         Map<String, Object> shown = new HashMap<>(texts);
         shown.put("pkce", pkce);
         shown.put("roles", roles);
+        shown.putAll(icon.shown());
         return shown;
     }
 
     String text(String field) {
         return texts.get(field);
+    }
+
+    TypedIcon icon() {
+        return icon;
     }
 
     boolean pkce() {

@@ -11,13 +11,14 @@ final class ProviderView {
     }
 
     static Map<String, Object> head(Provider provider) {
-        return Map.of("slug", provider.slug(), "name", provider.name(), "enabled", provider.enabled(), "secretSaved", provider.secretSaved());
+        return Map.of("slug", provider.slug(), "name", provider.name(), "enabled", provider.enabled(), "secretSaved", provider.secretSaved(),
+                "icon", provider.icon());
     }
 
     /** @param bound how many people are bound to it */
     static Map<String, Object> row(Provider provider, long bound) {
         return Map.of("slug", provider.slug(), "name", provider.name(), "enabled", provider.enabled(), "secretSaved", provider.secretSaved(),
-                "protocol", provider.destination().protocol().name(), "host", provider.destination().host(), "bound", bound);
+                "protocol", provider.destination().protocol().name(), "host", provider.destination().host(), "bound", bound, "icon", provider.icon());
     }
 
     /** The addresses to copy, of every style; the page shows those of the style that is chosen. */

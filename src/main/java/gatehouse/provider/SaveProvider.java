@@ -18,6 +18,8 @@ public class SaveProvider {
     @Inject
     Providers providers;
     @Inject
+    Icons icons;
+    @Inject
     Roles roles;
     @Inject
     Outside outside;
@@ -25,15 +27,20 @@ public class SaveProvider {
     /** Empty when there are problems. Two of the same name at once get two slugs. */
     Optional<Provider> add(ProviderForm form, Problems problems) {
         DraftReader reader = new DraftReader(form, problems, outside, Optional.empty());
-        return reader.read(grantable()).map(draft -> Races.settled(() -> providers.add(draft, reader.secret(), form.ticket())));
+        Optional<Draft> read = reader.read(grantable());
+        IconChange icon = form.icon().read(problems, outside);
+        return read.filter(draft -> !problems.any())
+                .map(draft -> Races.settled(() -> icons.along(icon, () -> providers.add(draft, reader.secret(), form.ticket()))));
     }
 
     /** Empty when there are problems. @throws gatehouse.web.Refusal 404, or 409 when somebody else was quicker */
     Optional<Provider> change(Provider provider, ProviderForm form, Problems problems) {
         Optional<Draft> saved = Optional.of(provider).filter(Provider::secretSaved).map(Provider::draft);
         DraftReader reader = new DraftReader(form, problems, outside, saved);
-        return reader.read(grantable())
-                .map(draft -> Races.settled(() -> providers.change(provider.slug(), draft, reader.secret(), form.version())));
+        Optional<Draft> read = reader.read(grantable());
+        IconChange icon = form.icon().read(problems, outside);
+        return read.filter(draft -> !problems.any())
+                .map(draft -> Races.settled(() -> icons.along(icon, () -> providers.change(provider.slug(), draft, reader.secret(), form.version()))));
     }
 
     private Set<Long> grantable() {

@@ -26,8 +26,13 @@ public final class Tokens {
 
     /** SHA-256 of the ASCII text as 43 characters of base64url; also the S256 challenge of a PKCE verifier (RFC 7636 section 4.2). */
     public static String hash(String token) {
+        return hash(token.getBytes(US_ASCII));
+    }
+
+    /** SHA-256 of a content as 43 characters of base64url. */
+    public static String hash(byte[] content) {
         try {
-            return TEXT.encodeToString(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
+            return TEXT.encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -32,7 +32,8 @@ public class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI();
-        if (path.startsWith("/static/") || path.startsWith("/status/")) {
+        boolean icon = path.startsWith("/icons/") && request.getMethod().equals("GET");
+        if (icon || path.startsWith("/static/") || path.startsWith("/status/")) {
             chain.doFilter(request, response);
             return;
         }

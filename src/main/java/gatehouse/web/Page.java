@@ -41,12 +41,12 @@ public class Page {
         return response.build();
     }
 
-    /** The same page again: 422, each problem as a sentence beside its field. */
+    /** The same page again: 422, or 413 or 415 for a file alone, each problem as a sentence beside its field. */
     public Response show(String view, Problems problems) {
         Map<String, String> sentences = problems.byField().entrySet().stream().collect(
                 Collectors.toMap(Map.Entry::getKey, problem -> messages().say(problem.getValue()), (first, second) -> first, LinkedHashMap::new));
         models.put("problems", sentences);
-        return Response.status(422).entity(view).build();
+        return Response.status(problems.status()).entity(view).build();
     }
 
     /** On to another page of ours (303). @param path begins with / */

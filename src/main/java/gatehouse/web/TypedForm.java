@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was typed into a form: names and values as sent, urlencoded or multipart (text parts), read alike on both servers. */
+/** What was typed into a form: names and values as sent, urlencoded or multipart, read alike on both servers. */
 public final class TypedForm {
 
     private static final int MOST_FIELDS = 500;
+    private static final int LONGEST_HEAD = 8 * 1024;
     private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
     private int fields;
 
     private TypedForm() {
@@ -54,10 +56,14 @@ public final class TypedForm {
 
     private void part(String part) {
         int end = part.indexOf("\r\n\r\n");
-        if (end < 0) throw new Refusal(400, "refused.bad-request");
+        if (end < 0 || end > LONGEST_HEAD) throw new Refusal(400, "refused.bad-request");
         String head = part.substring(0, end);
-        if (parameter(head, "filename").isPresent()) return;
-        parameter(head, "name").ifPresent(name -> add(utf8(name), utf8(part.substring(end + 4))));
+        String content = part.substring(end + 4);
+        boolean file = parameter(head, "filename").isPresent();
+        parameter(head, "name").map(TypedForm::utf8).ifPresent(name -> {
+            if (file) keep(name, content);
+            else add(name, utf8(content));
+        });
     }
 
     private static String utf8(String bytes) {
@@ -69,8 +75,18 @@ public final class TypedForm {
         return match.find() ? Optional.of(match.group(1) != null ? match.group(1) : match.group(2)) : Optional.empty();
     }
 
-    private void add(String name, String value) {
+    /** The name and the type that the browser gives a file are not read. */
+    private void keep(String name, String bytes) {
+        count();
+        files.putIfAbsent(name, bytes);
+    }
+
+    private void count() {
         if (++fields > MOST_FIELDS) throw new Refusal(400, "refused.bad-request");
+    }
+
+    private void add(String name, String value) {
+        count();
         values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
     }
 
@@ -91,5 +107,10 @@ public final class TypedForm {
 
     public boolean ticked(String name) {
         return !raw(name).isEmpty();
+    }
+
+    /** The first file of that name, byte for byte; empty when none was chosen. */
+    public byte[] file(String name) {
+        return files.getOrDefault(name, "").getBytes(ISO_8859_1);
     }
 }

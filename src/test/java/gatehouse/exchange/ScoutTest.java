@@ -80,4 +80,26 @@ class ScoutTest {
     void plain_http_to_a_public_host_is_exposed(String address, boolean exposed) {
         assertEquals(exposed, scout.exposed(URI.create(address)));
     }
+
+    private String unfetched(String path, int longest) {
+        Refusal refused = assertThrows(Refusal.class, () -> scout.fetch(URI.create(lab.provider.url(path)), longest));
+        return refused.status() + " " + refused.key();
+    }
+
+    @Test
+    @DisplayName("F-06 an icon is fetched once, bounded, past no redirect and to no refused address")
+    void an_icon_is_fetched_once() {
+        lab.provider.on("/icon.svg", 200, "image/svg+xml", "<svg/>").on("/gone", 404, "text/plain", "no").on("/on", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/icon.svg");
+            exchange.sendResponseHeaders(302, -1);
+        });
+        assertEquals("<svg/>", new String(scout.fetch(URI.create(lab.provider.url("/icon.svg")), 6)));
+        assertEquals("413 provider.icon.too-large", unfetched("/icon.svg", 5));
+        assertEquals("422 provider.fetch.missing", unfetched("/gone", 9));
+        assertEquals("422 provider.fetch.redirect", unfetched("/on", 9));
+        assertEquals(2, lab.provider.seen("/icon.svg").size());
+        assertEquals("422", Integer.toString(assertThrows(Refusal.class, () -> scout.fetch(URI.create("http://169.254.169.254/i"), 9)).status()));
+        lab.provider.close();
+        assertEquals("422 provider.fetch.unreachable", unfetched("/icon.svg", 9));
+    }
 }

@@ -47,6 +47,11 @@ public final class Visitor {
         return send(method, home.resolve(address), BodyPublishers.ofString(body), typed(type, headers));
     }
 
+    /** Sends any bytes. */
+    public Page send(String method, String address, String type, byte[] body, String... headers) {
+        return send(method, home.resolve(address), BodyPublishers.ofByteArray(body), typed(type, headers));
+    }
+
     /** Sends a form as it stands, hidden fields included. */
     public Page submit(Form form, String... headers) {
         if (form.method().equals("POST")) return post(form.action().toString(), form.fields(), headers);

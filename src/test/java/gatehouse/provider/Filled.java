@@ -93,6 +93,11 @@ final class Filled {
             public boolean exposed(URI address) {
                 return "http".equals(address.getScheme());
             }
+
+            @Override
+            public byte[] fetch(URI address, int longest) {
+                throw Refusal.invalid("provider.fetch.unreachable");
+            }
         };
     }
 

@@ -1,0 +1,47 @@
+package gatehouse.provider;
+
+import java.util.Map;
+import java.util.Optional;
+
+import gatehouse.web.Label;
+import gatehouse.web.Problems;
+import gatehouse.web.TypedForm;
+
+/** What was chosen for an icon, the first of these that is there: a file, an address to fetch one from once, no icon any more. */
+record TypedIcon(byte[] file, String address, boolean removed) {
+
+    static final TypedIcon NONE = new TypedIcon(new byte[0], "", false);
+    private static final Label ADDRESS = new Label("provider.icon-url");
+
+    static TypedIcon of(TypedForm typed) {
+        return new TypedIcon(typed.file("icon"), typed.text("iconUrl"), typed.ticked("iconRemove"));
+    }
+
+    /** To be asked last: a form with other problems fetches nothing, and has to be given its file again. */
+    IconChange read(Problems problems, Outside outside) {
+        if (file.length > 0) return uploaded(problems);
+        if (!address.isEmpty()) return problems.any() ? IconChange.KEPT : fetched(problems, outside);
+        return removed ? IconChange.REMOVED : IconChange.KEPT;
+    }
+
+    private IconChange uploaded(Problems problems) {
+        boolean again = problems.any();
+        Optional<Icon> icon = problems.check("icon", () -> Icon.of(file));
+        if (again && icon.isPresent()) problems.add("icon", "provider.icon.again");
+        return icon.map(IconChange::to).orElse(IconChange.KEPT);
+    }
+
+    private IconChange fetched(Problems problems, Outside outside) {
+        return problems.check("iconUrl", () -> {
+            WebAddress there = WebAddress.of(address, ADDRESS);
+            outside.refuses(there.uri()).ifPresent(refusal -> {
+                throw Scrutiny.about(ADDRESS, refusal);
+            });
+            return Icon.of(outside.fetch(there.uri(), Icon.LONGEST));
+        }).map(IconChange::to).orElse(IconChange.KEPT);
+    }
+
+    Map<String, Object> shown() {
+        return Map.of("iconUrl", address, "iconRemove", removed);
+    }
+}
