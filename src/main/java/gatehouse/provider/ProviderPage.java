@@ -102,7 +102,7 @@ public class ProviderPage {
     @GET
     @Path("{slug}/mapping")
     public Response untried(@PathParam("slug") String slug) {
-        return page.to("/admin/providers/" + slug);
+        return page.to("/admin/providers/" + (slug.equals("new") ? slug : providers.named(slug).slug()));
     }
 
     private Response saved(Provider provider) {
