@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import gatehouse.Ledgers;
 import gatehouse.People;
@@ -62,8 +64,9 @@ class FreeNameTest {
     @Test
     void after_a_thousand_there_is_none() {
         people.account("anyi");
-        ledgers.run("insert into used_username (canonical, account_id) select '" + Username.of("anyi_7").canonical() + "', id from account");
-        ledgers.run("insert into used_username (canonical, account_id) select '" + Username.of("anyi_7").canonical() + "_' || x, id from account, system_range(2, 1000)");
+        String taken = IntStream.range(1, 1000).mapToObj(number -> Username.of(number == 1 ? "anyi_7" : "anyi_7_" + number).canonical())
+                .map(canonical -> "('" + canonical + "', (select max(id) from account))").collect(Collectors.joining(", "));
+        ledgers.run("insert into used_username (canonical, account_id) values " + taken);
         assertEquals(Optional.empty(), ledgers.bean(Accounts.class).freeName("anyi", "7"));
     }
 }
