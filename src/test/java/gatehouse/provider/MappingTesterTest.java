@@ -16,7 +16,9 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
+import gatehouse.session.Sessions;
 import gatehouse.setting.SsoSettings;
+import gatehouse.signin.SignIn;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
 import org.junit.jupiter.api.AfterEach;
@@ -196,9 +198,23 @@ class MappingTesterTest {
         Filled staff = Filled.custom().with("registration", "DOMAINS").with("domains", "example.com");
         assertTrue(verdict(staff, "{\"id\":1,\"name\":\"n\",\"email\":\"a@example.com\"}").contains("“Who may register”"), "not verified");
         assertEquals("Would be registered as n: a new account.", verdict(staff, "{\"id\":1,\"name\":\"n\",\"email\":\"a@example.com\",\"email_verified\":true}"));
-        ledgers.run("update provider set enabled = false");
         set(false, true);
         assertEquals("For the time being nobody comes in: single sign-on is switched off.", shown(Filled.custom(), SIMPLE, null).get("aside"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anyi", "Admin", "root", "张三", "a/b", "John  Doe", "ａｄｍｉｎ", "\u202eadmin"})
+    void the_door_does_what_was_foretold(String name) {
+        Provider acme = acme();
+        people.account("admin");
+        String answer = "{\"id\":7,\"name\":\"" + name + "\",\"email\":\"a@example.com\"}";
+        String foretold = verdict(Filled.custom(), answer, acme);
+        Mapping mapping = Mapping.usual(MappingType.CUSTOM);
+        ExternalProfile person = mapping.profile(mapping.read(Sample.of(answer).answer()));
+        String token = ledgers.bean(SignIn.class).settle(acme.id(), person, People.outsider(acme.id(), "7"), null, People.DEVICE);
+        String given = ledgers.bean(Sessions.class).find(token).orElseThrow().username();
+        assertEquals("Would be registered as " + given + ": a new account.", foretold);
+        assertEquals("Would sign in as " + given + ", who is bound to this identity.", verdict(Filled.custom(), answer, acme));
     }
 
     @Test
