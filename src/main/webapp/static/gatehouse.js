@@ -22,3 +22,31 @@ for (const picker of document.querySelectorAll('.permissions')) {
     if (/^\d{1,10}$/.test(number.value)) for (const tick of ticks) tick.checked = Math.floor(number.value / tick.value) % 2 === 1;
   });
 }
+
+/* Asks what the button would ask, and takes only the parts it names out of the page that answers. Without an answer the button does as it always did. */
+for (const button of document.querySelectorAll('[data-try]')) {
+  const form = button.form, parts = button.dataset.try.split(' ').map(id => document.getElementById(id));
+  let pause = 0, asking = new AbortController(), plain = false;
+  const fresh = async () => {
+    clearTimeout(pause);
+    asking.abort();
+    asking = new AbortController();
+    const typed = new URLSearchParams(new FormData(form));
+    typed.delete('clientSecret');
+    const answer = await fetch(button.formAction, { method: 'POST', body: typed, signal: asking.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const found = parts.map(part => page.getElementById(part.id));
+    if (found.includes(null)) throw new Error('another page');
+    parts.forEach((part, i) => part.replaceChildren(...found[i].childNodes));
+  };
+  const aborted = trouble => trouble.name === 'AbortError';
+  form.addEventListener('input', () => {
+    clearTimeout(pause);
+    if (form.elements.sample.value.trim()) pause = setTimeout(() => fresh().catch(() => {}), 600);
+  });
+  button.addEventListener('click', event => {
+    if (plain) return;
+    event.preventDefault();
+    fresh().catch(trouble => { if (!aborted(trouble)) { plain = true; button.click(); } });
+  });
+}

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +20,8 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional
 public class Accounts {
+
+    private static final int MOST_NUMBERS = 1000;
 
     @PersistenceContext
     EntityManager em;
@@ -52,6 +56,14 @@ public class Accounts {
     public boolean free(Username name) {
         return !name.reserved() && em.createNativeQuery("select 1 from used_username where canonical = :canonical")
                 .setParameter("canonical", name.canonical()).getResultList().isEmpty();
+    }
+
+    /** The name for a newcomer: as wanted; taken: with the subject behind it; taken again: with a number behind that. Empty when none of 1,000 is free. */
+    public Optional<Username> freeName(String wanted, String subject) {
+        Username name = Username.from(wanted);
+        Username withSubject = name.withSuffix(subject);
+        Stream<Username> numbered = IntStream.range(2, MOST_NUMBERS).mapToObj(number -> withSubject.withSuffix(Integer.toString(number)));
+        return Stream.concat(Stream.of(name, withSubject), numbered).filter(this::free).findFirst();
     }
 
     /** Keeps a new account. @throws jakarta.persistence.PersistenceException when somebody else took the name this instant */
@@ -94,13 +106,13 @@ public class Accounts {
         return bound;
     }
 
-    /** @throws gatehouse.web.Refusal 404 when there is none, 409 when it is the last way in */
     /** Binds a newcomer. @throws jakarta.persistence.PersistenceException when somebody else bound the outsider this instant */
     public void bindNewcomer(Account account, Outsider outsider) {
         account.bind(outsider, clock.instant());
         em.flush();
     }
 
+    /** @throws gatehouse.web.Refusal 404 when there is none, 409 when it is the last way in */
     public Identity unbind(long account, long provider, String providerName, Predicate<Identity> wayIn) {
         Account owner = locked(account);
         Identity identity = owner.identityAt(provider).orElseThrow(AccountRefused::notBound);

@@ -84,16 +84,6 @@ public record Mapping(MappingType type, Map<Field, Rules> rules) {
         return reading.profile();
     }
 
-    /** @throws Refusal (502) naming the field without which this type registers nobody */
-    public void checkRegistrable(ExternalProfile profile) {
-        if (type.requires(Field.USERNAME) && profile.username().isEmpty()) throw missing(Field.USERNAME);
-        if (type.requires(Field.EMAIL) && profile.email().isEmpty()) throw missing(Field.EMAIL);
-    }
-
-    private static Refusal missing(Field field) {
-        return new Refusal(502, "provider.attribute-missing", field.key());
-    }
-
     /** The same mapping with the one subject rule that found something, so that no later answer is read by another. */
     public Mapping fixedBy(Reading reading) {
         if (!(reading.finding(Field.SUBJECT).orElse(null) instanceof Hit hit)) return this;

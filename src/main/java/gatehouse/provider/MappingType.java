@@ -44,6 +44,12 @@ public enum MappingType {
         return required.contains(field);
     }
 
+    /** The first field that is required and that this person lacks. */
+    Optional<Field> lacking(ExternalProfile profile) {
+        if (requires(USERNAME) && profile.username().isEmpty()) return Optional.of(USERNAME);
+        return requires(EMAIL) && profile.email().isEmpty() ? Optional.of(EMAIL) : Optional.empty();
+    }
+
     /** The rule as text that is used, and prefilled, when none is typed; empty when the field is not usually read. */
     public Optional<String> usual(Field field) {
         return Optional.ofNullable(usual.get(field));

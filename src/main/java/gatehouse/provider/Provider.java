@@ -165,11 +165,12 @@ public class Provider {
         return Mapping.parseJson(mappingType, mappingRules);
     }
 
-    public Registration registration() {
-        return registration;
+    /** On what terms its people are registered. */
+    public Admission admission() {
+        return new Admission(registration, domains(), mappingType);
     }
 
-    public EmailDomains domains() {
+    private EmailDomains domains() {
         return domains.isEmpty() ? new EmailDomains(Set.of()) : EmailDomains.of(domains);
     }
 

@@ -12,7 +12,7 @@ final class ProviderForm {
 
     private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
             "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket");
-    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas");
+    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample");
     private static final String MASK = "[*•●·∙]*";
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final boolean pkce;
@@ -60,6 +60,7 @@ final class ProviderForm {
     /** For the page: everything but the secret. */
     Map<String, Object> shown() {
         Map<String, Object> shown = new HashMap<>(texts);
+        shown.putIfAbsent("sample", "");
         shown.put("pkce", pkce);
         shown.put("roles", roles);
         shown.putAll(icon.shown());

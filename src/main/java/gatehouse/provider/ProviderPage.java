@@ -49,6 +49,8 @@ public class ProviderPage {
     SaveProvider save;
     @Inject
     Outside outside;
+    @Inject
+    MappingTester tester;
     @Context
     HttpServletResponse response;
 
@@ -82,6 +84,25 @@ public class ProviderPage {
         Provider provider = providers.named(slug);
         Optional<Provider> changed = save.change(provider, form, problems);
         return changed.isPresent() ? saved(changed.get()) : with(form, provider).show(VIEW, problems);
+    }
+
+    /** Tries the mapping of the form as it is, of a saved provider or of a new one; the page comes back with the result. */
+    @POST
+    @Path("{slug}/mapping")
+    public Response tryMapping(@PathParam("slug") String slug, TypedForm typed) {
+        ProviderForm form = ProviderForm.of(typed);
+        Optional<Provider> provider = slug.equals("new") ? Optional.empty() : Optional.of(providers.named(slug));
+        Problems problems = new Problems();
+        Page shown = provider.map(saved -> with(form, saved)).orElseGet(() -> with(form));
+        tester.test(form, provider, problems).ifPresent(tested -> shown.with("tested", new TestedView(tested, page.messages()).shown()));
+        return problems.any() ? shown.show(VIEW, problems) : shown.show(VIEW);
+    }
+
+    /** Whoever comes here by a link, such as that of another language, wants the provider. */
+    @GET
+    @Path("{slug}/mapping")
+    public Response untried(@PathParam("slug") String slug) {
+        return page.to("/admin/providers/" + (slug.equals("new") ? slug : providers.named(slug).slug()));
     }
 
     private Response saved(Provider provider) {

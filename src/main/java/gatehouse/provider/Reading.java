@@ -28,10 +28,18 @@ public record Reading(Map<Field, Finding> findings, boolean emailVerified) {
     }
 
     ExternalProfile profile() {
-        Optional<String> email = text(Field.EMAIL, LONGEST_TEXT).flatMap(EmailAddress::from).map(EmailAddress::value);
-        Optional<String> avatar = text(Field.AVATAR, LONGEST_TEXT + 1).filter(Reading::pictureAddress);
-        return new ExternalProfile(subject(), text(Field.USERNAME, LONGEST_TEXT), email, emailVerified && email.isPresent(),
-                text(Field.NICKNAME, LONGEST_NAME), text(Field.PHONE, LONGEST_NAME), avatar, text(Field.DESCRIPTION, LONGEST_TEXT));
+        return new ExternalProfile(subject(), text(Field.USERNAME, LONGEST_TEXT), email(), emailVerified && email().isPresent(),
+                text(Field.NICKNAME, LONGEST_NAME), text(Field.PHONE, LONGEST_NAME), avatar(), text(Field.DESCRIPTION, LONGEST_TEXT));
+    }
+
+    /** Empty also when what was found is no e-mail address. */
+    Optional<String> email() {
+        return text(Field.EMAIL, LONGEST_TEXT).flatMap(EmailAddress::from).map(EmailAddress::value);
+    }
+
+    /** Empty also when what was found is no https address. */
+    Optional<String> avatar() {
+        return text(Field.AVATAR, LONGEST_TEXT + 1).filter(Reading::pictureAddress);
     }
 
     /** Who it is, on its own: all that a bound person needs. @throws Refusal (502) as {@link Subject} */

@@ -36,6 +36,11 @@ record Scrutiny(ProviderForm form, Problems problems, Outside outside) {
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> kind) {
+        return choice(form, problems, field, kind);
+    }
+
+    /** The option that was chosen; the first one, and a problem, when it is none of them. */
+    static <E extends Enum<E>> E choice(ProviderForm form, Problems problems, String field, Class<E> kind) {
         E[] all = kind.getEnumConstants();
         Optional<E> chosen = Arrays.stream(all).filter(one -> one.name().equals(form.text(field))).findFirst();
         if (chosen.isEmpty()) problems.add(field, "provider.choose", label(field));

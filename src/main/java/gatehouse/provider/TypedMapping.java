@@ -1,5 +1,6 @@
 package gatehouse.provider;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +28,39 @@ final class TypedMapping {
     /** @param saved what is fixed already: a type that stays keeps its rules */
     static Optional<Mapping> read(ProviderForm form, MappingType type, Optional<Mapping> saved, Problems problems) {
         if (type != MappingType.CUSTOM) return Optional.of(saved.filter(fixed -> fixed.type() == type).orElseGet(() -> Mapping.usual(type)));
-        boolean changed = !plain(form.text("rules")).equals(plain(form.text("rulesWas")));
-        Optional<Mapping> read = changed ? problems.check("rules", () -> Mapping.parseJson(form.text("rules"))) : fields(form, problems);
+        Optional<Mapping> read = changed(form) ? problems.check("rules", () -> Mapping.parseJson(form.text("rules"))) : fields(form, problems);
         if (read.filter(mapping -> mapping.toJson().length() > LONGEST).isPresent()) problems.add("rules", "provider.mapping.too-long", LONGEST);
         return read;
     }
 
-    private static Optional<Mapping> fields(ProviderForm form, Problems problems) {
+    /** Each field's rules as text, before any is read; what is no rules object has none, and is a problem. */
+    static Map<Field, String> texts(ProviderForm form, MappingType type, Optional<Mapping> saved, Problems problems) {
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        if (type != MappingType.CUSTOM) read(form, type, saved, problems).ifPresent(fixed -> fixed.rules().forEach((field, rules) -> texts.put(field, rules.toString())));
+        else if (!changed(form)) put(typed(form), texts);
+        else problems.check("rules", () -> MappingText.read(form.text("rules"))).ifPresent(object -> put(object, texts));
+        return texts;
+    }
+
+    private static void put(Map<String, String> typed, Map<Field, String> texts) {
+        for (Field field : Field.values()) {
+            Map<String, String> one = Map.of(field.key(), typed.getOrDefault(field.key(), ""));
+            MappingText.rule(MappingType.CUSTOM, field, one).ifPresent(text -> texts.put(field, text));
+        }
+    }
+
+    private static boolean changed(ProviderForm form) {
+        return !plain(form.text("rules")).equals(plain(form.text("rulesWas")));
+    }
+
+    private static Map<String, String> typed(ProviderForm form) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (Field field : Field.values()) typed.put(field.key(), form.text(box(field.key())));
+        return typed;
+    }
+
+    private static Optional<Mapping> fields(ProviderForm form, Problems problems) {
+        Map<String, String> typed = typed(form);
         Problems found = new Problems();
         Optional<Mapping> mapping = Mapping.parse(MappingType.CUSTOM, typed, found);
         found.byField().forEach((place, refusal) -> {

@@ -1,6 +1,7 @@
 package gatehouse.signin;
 
 import gatehouse.exchange.ExchangeFailed;
+import gatehouse.provider.Hindrance;
 import gatehouse.provider.Provider;
 import gatehouse.web.Refusal;
 
@@ -12,19 +13,22 @@ public final class SignInRefused {
     private SignInRefused() {
     }
 
-    /** Nobody here is bound to the identity, and registration is closed: AList's sentence, word for word. */
-    static Refusal notBound(Provider provider) {
-        return new Refusal(403, "refused.not-bound", provider.name()).inJson(400, SEED).again("/login");
+    /** Nobody here is bound to the identity, and registration is not for them; when it is closed, AList's sentence, word for word. */
+    static Refusal notRegistered(Provider provider, Hindrance hindrance) {
+        return switch (hindrance) {
+            case CLOSED -> new Refusal(403, "refused.not-bound", provider.name()).inJson(400, SEED).again("/login");
+            case NOT_AMONG_THEM -> new Refusal(403, "refused.registration", provider.name()).inJson(400, SEED).again("/login");
+            case NO_USERNAME, NO_EMAIL -> incomplete(provider, hindrance.lacking().orElseThrow().key());
+        };
     }
 
-    /** Auto register is on, but this provider registers nobody, or not this person. */
-    static Refusal notAmongThem(Provider provider) {
-        return new Refusal(403, "refused.registration", provider.name()).inJson(400, SEED).again("/login");
-    }
-
-    /** The provider's answer lacks a field that is needed; the refusal of the mapping names it. */
+    /** The provider's answer does not say who it is; the refusal of the mapping names the rule. */
     public static Refusal incomplete(Provider provider, Refusal missing) {
-        return new Refusal(502, "refused.incomplete", provider.name(), missing.arguments()[0]).again("/login");
+        return incomplete(provider, missing.arguments()[0]);
+    }
+
+    private static Refusal incomplete(Provider provider, Object missing) {
+        return new Refusal(502, "refused.incomplete", provider.name(), missing).again("/login");
     }
 
     /** Whoever signs in again must be the same person; the identity is another's, or nobody's. */

@@ -15,7 +15,6 @@ import gatehouse.Ledgers;
 import gatehouse.secret.Secret;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,11 +42,6 @@ class IconsTest {
         ledgers.run("insert into account (username, canonical, password_hash, base_path, permission, disabled, nickname, email, email_verified, phone, description, avatar, created, version)"
                 + " values ('admin', 'admin', 'x', '/', 0, false, '', '', false, '', '', '', current_timestamp, 0)");
         ledgers.run("insert into role_grant (account_id, role_id, source) select a.id, r.id, 0 from account a, role r where r.name = 'administrator'");
-    }
-
-    @AfterEach
-    void close() {
-        ledgers.close();
     }
 
     private Provider added(Icon icon) {

@@ -45,7 +45,7 @@ class MappingTest {
                 "id": 12345
                 }""");
         assertEquals(new ExternalProfile("12345", Optional.of("john_doe"), Optional.of("john@example.com"), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), john);
-        mapping.checkRegistrable(john);
+        assertEquals(Optional.empty(), mapping.type().lacking(john));
     }
 
     @Test
@@ -86,9 +86,7 @@ class MappingTest {
         Mapping mapping = Mapping.usual(MappingType.CUSTOM);
         ExternalProfile profile = profile(mapping, answer);
         assertEquals("1", profile.subject());
-        Refusal refusal = assertThrows(Refusal.class, () -> mapping.checkRegistrable(profile));
-        assertEquals("provider.attribute-missing", refusal.key());
-        assertEquals(List.of("name"), List.of(refusal.arguments()));
+        assertEquals(Optional.of(Field.USERNAME), mapping.type().lacking(profile));
     }
 
     @ParameterizedTest
@@ -147,8 +145,8 @@ class MappingTest {
         ExternalProfile profile = profile(Mapping.usual(MappingType.OIDC), "{\"sub\":\"s\",\"name\":\"n\",\"email_verified\":true,\"email\":" + email + "}");
         assertEquals(Optional.empty(), profile.email());
         assertFalse(profile.emailVerified());
-        Mapping.usual(MappingType.OIDC).checkRegistrable(profile);
-        assertThrows(Refusal.class, () -> Mapping.usual(MappingType.CUSTOM).checkRegistrable(profile));
+        assertEquals(Optional.empty(), MappingType.OIDC.lacking(profile));
+        assertEquals(Optional.of(Field.EMAIL), MappingType.CUSTOM.lacking(profile));
     }
 
     @ParameterizedTest

@@ -76,6 +76,20 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("R-01 a provider may register nobody, and nobody is registered without the fields it needs; neither leaves a row")
+    void a_hindrance_leaves_no_row() {
+        ledgers.run("update provider set registration = 'NOBODY'");
+        assertEquals("refused.registration 403", refusal("583231", null));
+        ledgers.run("update provider set registration = 'EVERYONE'");
+        ExternalProfile nameless = new ExternalProfile("583231", Optional.empty(), Optional.of("a@example.com"), true, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        Refusal refusal = assertThrows(Refusal.class,
+                () -> ledgers.bean(SignIn.class).settle(github, nameless, People.outsider(github, "583231"), null, People.DEVICE));
+        assertEquals("refused.incomplete 502 name", refusal.key() + " " + refusal.status() + " " + refusal.arguments()[1]);
+        assertEquals(0, ledgers.count("select (select count(*) from account) + (select count(*) from used_username)"));
+    }
+
+    @Test
     @DisplayName("R-02 a new account has exactly the provider's roles, the default directory and sum, no password, and is no administrator")
     void a_new_account_has_what_the_administrator_set() {
         SessionView session = arrive("583231", "anyi", null);
