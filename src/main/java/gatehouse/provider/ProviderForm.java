@@ -12,7 +12,7 @@ final class ProviderForm {
 
     private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
             "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket");
-    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas");
+    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "dialect");
     private static final String MASK = "[*•●·∙]*";
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final boolean pkce;
@@ -35,7 +35,7 @@ final class ProviderForm {
     /** A new provider. @param base the public address; @param role the one that is ticked to begin with */
     static ProviderForm fresh(String base, String role) {
         ProviderForm form = new ProviderForm(true, List.of(role), "");
-        List.of("name", "clientId", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "domains", "version").forEach(name -> form.texts.put(name, ""));
+        List.of("name", "clientId", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "domains", "version", "dialect").forEach(name -> form.texts.put(name, ""));
         form.texts.putAll(Map.of("protocol", Protocol.OIDC.name(), "scope", "openid profile email", "authentication", ClientAuthentication.BASIC.name(),
                 "redirectStyle", RedirectStyle.OWN.name(), "redirectUrl", RedirectAddresses.usual(base), "mappingType", MappingType.OIDC.name(),
                 "registration", Registration.EVERYONE.name(), "ticket", Ticket.fresh().value()));
@@ -49,6 +49,7 @@ final class ProviderForm {
         form.texts.putAll(Map.of("protocol", there.protocol().name(), "issuer", there.issuer(), "authorizeUrl", there.endpoints().authorize(),
                 "tokenUrl", there.endpoints().token(), "userInfoUrl", there.endpoints().userInfo(), "clientId", there.clientId(),
                 "authentication", there.authentication().name(), "version", Integer.toString(version), "ticket", ""));
+        form.texts.put("dialect", DialectText.inLines(there.dialect()));
         form.texts.putAll(Map.of("name", draft.name(), "scope", draft.scope(), "redirectStyle", draft.redirectStyle().name(), "redirectUrl", draft.redirectUrl(),
                 "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
         form.texts.putAll(TypedMapping.shown(draft.mapping()));
