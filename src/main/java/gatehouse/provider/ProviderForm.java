@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import gatehouse.web.TypedForm;
 
@@ -43,6 +44,18 @@ final class ProviderForm {
         return form;
     }
 
+    /** A new provider as the preset has it, its variables not yet filled in. */
+    static ProviderForm of(Preset preset, String base, String role) {
+        ProviderForm form = new ProviderForm(preset.pkce(), List.of(role), "");
+        form.texts.putAll(fresh(base, role).texts);
+        form.texts.putAll(Map.of("name", preset.name(), "protocol", preset.protocol().name(), "issuer", preset.issuer(), "authorizeUrl", preset.authorize(),
+                "tokenUrl", preset.token(), "userInfoUrl", preset.userInfo(), "scope", preset.scope(), "authentication", preset.authentication().name(),
+                "redirectStyle", preset.redirectStyle().name(), "mappingType", preset.mappingType().name()));
+        form.texts.put("dialect", preset.spoken());
+        if (preset.mappingType().typed()) form.texts.putAll(TypedMapping.shown(preset.rules()));
+        return form;
+    }
+
     static ProviderForm of(Draft draft, int version) {
         ProviderForm form = new ProviderForm(draft.pkce(), draft.roles().stream().map(String::valueOf).toList(), "");
         Destination there = draft.destination();
@@ -54,6 +67,14 @@ final class ProviderForm {
                 "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
         form.texts.putAll(TypedMapping.shown(draft.mapping()));
         return form;
+    }
+
+    /** The same form with those fields changed. */
+    ProviderForm with(List<String> fields, UnaryOperator<String> change) {
+        ProviderForm changed = new ProviderForm(pkce, roles, secret);
+        changed.texts.putAll(texts);
+        fields.forEach(field -> changed.texts.computeIfPresent(field, (name, text) -> change.apply(text)));
+        return changed;
     }
 
     /** For the page: everything but the secret. */

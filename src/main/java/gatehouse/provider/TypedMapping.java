@@ -26,18 +26,18 @@ final class TypedMapping {
 
     /** @param saved what is fixed already: a type that stays keeps its rules */
     static Optional<Mapping> read(ProviderForm form, MappingType type, Optional<Mapping> saved, Problems problems) {
-        if (type != MappingType.CUSTOM) return Optional.of(saved.filter(fixed -> fixed.type() == type).orElseGet(() -> Mapping.usual(type)));
+        if (!type.typed()) return Optional.of(saved.filter(fixed -> fixed.type() == type).orElseGet(() -> Mapping.usual(type)));
         boolean changed = !plain(form.text("rules")).equals(plain(form.text("rulesWas")));
-        Optional<Mapping> read = changed ? problems.check("rules", () -> Mapping.parseJson(form.text("rules"))) : fields(form, problems);
+        Optional<Mapping> read = changed ? problems.check("rules", () -> Mapping.parseJson(type, form.text("rules"))) : fields(form, type, problems);
         if (read.filter(mapping -> mapping.toJson().length() > LONGEST).isPresent()) problems.add("rules", "provider.mapping.too-long", LONGEST);
         return read;
     }
 
-    private static Optional<Mapping> fields(ProviderForm form, Problems problems) {
+    private static Optional<Mapping> fields(ProviderForm form, MappingType type, Problems problems) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (Field field : Field.values()) typed.put(field.key(), form.text(box(field.key())));
         Problems found = new Problems();
-        Optional<Mapping> mapping = Mapping.parse(MappingType.CUSTOM, typed, found);
+        Optional<Mapping> mapping = Mapping.parse(type, typed, found);
         found.byField().forEach((place, refusal) -> {
             String key = place.substring("mapping.".length());
             problems.add(box(key), Scrutiny.about(new Label("provider.field." + key), refusal));
