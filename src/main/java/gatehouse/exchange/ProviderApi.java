@@ -36,15 +36,17 @@ final class ProviderApi extends DefaultApi20 {
         return endpoints.authorize();
     }
 
+    /** In the order that WeChat demands. */
     @Override
     public String getAuthorizationUrl(String responseType, String id, String callback, String scope, String state, Map<String, String> more) {
         AuthorizeDialect words = connection.dialect().authorize();
-        ParameterList parameters = new ParameterList(more);
-        parameters.add("response_type", responseType);
+        ParameterList parameters = new ParameterList();
         parameters.add(words.clientId(), id);
         parameters.add(words.redirect(), callback);
+        parameters.add("response_type", responseType);
         if (scope != null) parameters.add("scope", scope);
         parameters.add("state", state);
+        more.forEach(parameters::add);
         if (!words.inFragment()) return parameters.appendTo(getAuthorizationBaseUrl());
         return getAuthorizationBaseUrl() + "#" + words.fragment() + "?" + parameters.asFormUrlEncodedString();
     }
