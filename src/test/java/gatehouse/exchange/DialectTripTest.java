@@ -97,9 +97,9 @@ class DialectTripTest {
     }
 
     @Test
-    void dingtalk_says_an_error_by_status() {
+    void dingtalk_names_an_error_by_a_word() {
         provider.on("/v1.0/oauth2/userAccessToken", 400, "application/json", "{\"code\":\"invalidParameter.authCode.notFound\",\"message\":\"x\"}");
-        assertEquals(Reason.PROTOCOL, fails("dingtalk").reason());
+        assertEquals(Optional.of("invalidParameter.authCode.notFound"), fails("dingtalk").providerCode());
     }
 
     @Test

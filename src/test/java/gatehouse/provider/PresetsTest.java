@@ -109,6 +109,18 @@ class PresetsTest {
     }
 
     @Test
+    @DisplayName("U-16 GitHub: an address that is not both primary and verified is not taken")
+    void github_addresses_are_primary_and_verified() {
+        Mapping github = Presets.named("github").orElseThrow().rules();
+        String emails = "{\"id\":1,\"login\":\"o\",\"email\":null,\"emails\":[{\"email\":\"a@b.example\",\"primary\":true,\"verified\":false},"
+                + "{\"email\":\"c@d.example\",\"primary\":false,\"verified\":true}]}";
+        assertEquals(Optional.empty(), github.profile(github.read(Answers.read(emails))).email());
+        ExternalProfile good = github.profile(github.read(Answers.read(emails.replace("false", "true"))));
+        assertEquals(Optional.of("a@b.example"), good.email());
+        assertTrue(good.emailVerified());
+    }
+
+    @Test
     void slack_is_never_sent_a_code_challenge() {
         assertFalse(Presets.named("slack").orElseThrow().pkce());
     }
