@@ -15,11 +15,13 @@ import jakarta.servlet.http.HttpServletRequest;
  * What a provider sent by way of the browser (RFC 6749 section 4.1.2, RFC 9207): each parameter once. Everything else
  * in the address is not read.
  *
- * @param path by which address it came
+ * @param path  by which address it came
+ * @param codes what was sent, by name; only the one that this provider sends counts
  */
-record Answer(String path, String state, String code, Optional<String> issuer, Optional<String> error) {
+record Answer(String path, String state, Map<String, String> codes, Optional<String> issuer, Optional<String> error) {
 
-    private static final Set<String> READ = Set.of("state", "code", "iss", "error");
+    private static final Set<String> CODES = Set.of("code", "authCode", "auth_code");
+    private static final Set<String> READ = Set.of("state", "code", "authCode", "auth_code", "iss", "error");
     private static final int LONGEST = 4096;
 
     /** @throws Refusal 400 when a parameter is sent twice, cannot be decoded or is too long, or the state is missing */
@@ -32,7 +34,9 @@ record Answer(String path, String state, String code, Optional<String> issuer, O
             if (READ.contains(name) && read.put(name, halves.length == 1 ? "" : decoded(halves[1])) != null) throw malformed();
         }
         if (read.getOrDefault("state", "").length() != 43) throw malformed();
-        return new Answer(request.getRequestURI(), read.get("state"), read.getOrDefault("code", ""),
+        Map<String, String> codes = new HashMap<>(read);
+        codes.keySet().retainAll(CODES);
+        return new Answer(request.getRequestURI(), read.get("state"), codes,
                 Optional.ofNullable(read.get("iss")), Optional.ofNullable(read.get("error")));
     }
 
@@ -50,16 +54,17 @@ record Answer(String path, String state, String code, Optional<String> issuer, O
         return new Refusal(400, "refused.attempt-unknown").again("/login");
     }
 
-    Callback callback() {
-        return new Callback(code, issuer);
+    /** @param name of the code, as this provider sends it */
+    Callback callback(String name) {
+        return new Callback(codes.getOrDefault(name, ""), issuer);
     }
 
     /** Only a code without an error goes on; providers that send both break the protocol. */
-    boolean hasCode() {
-        return !code.isEmpty() && error.isEmpty();
+    boolean hasCode(String name) {
+        return !codes.getOrDefault(name, "").isEmpty() && error.isEmpty();
     }
 
     boolean denied() {
-        return error.filter(reason -> !reason.isEmpty()).isPresent() && code.isEmpty();
+        return error.filter(reason -> !reason.isEmpty()).isPresent() && codes.values().stream().allMatch(String::isEmpty);
     }
 }

@@ -85,7 +85,7 @@ class Homecoming {
         boolean itsOwn = URI.create(journey.departure().redirectUri()).getPath().equals(answer.path());
         if (!itsOwn || provider.configuration() != journey.errand().configuration()) throw stray("refused.attempt-provider");
         if (answer.denied()) throw denied(provider, answer);
-        if (!answer.hasCode()) throw stray("refused.attempt-unknown");
+        if (!answer.hasCode(provider.codeParameter())) throw stray("refused.attempt-unknown");
         Arrival arrival = ask(provider, journey, answer);
         ExternalProfile profile = person(provider, arrival);
         Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
@@ -113,7 +113,7 @@ class Homecoming {
     /** Who names itself must be the one that was asked, also when it says no (RFC 9207 section 2.4). */
     private Refusal denied(Provider provider, Answer answer) {
         try {
-            exchange.sameIssuer(providers.connection(provider), answer.callback());
+            exchange.sameIssuer(providers.connection(provider), answer.callback(provider.codeParameter()));
             return new Refusal(403, "refused.denied", provider.name()).again("/login");
         } catch (ExchangeFailed e) {
             return SignInRefused.trip(e, provider.name());
@@ -122,7 +122,7 @@ class Homecoming {
 
     private Arrival ask(Provider provider, Journey journey, Answer answer) {
         try {
-            return exchange.arrive(providers.connection(provider), journey.departure(), answer.callback());
+            return exchange.arrive(providers.connection(provider), journey.departure(), answer.callback(provider.codeParameter()));
         } catch (ExchangeFailed e) {
             throw SignInRefused.trip(e, provider.name());
         }

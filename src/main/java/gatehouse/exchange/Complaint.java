@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.provider.ErrorRule;
+
 /** An error that a provider sends inside a good HTTP status: GitHub, Lark, DingTalk, QQ and others do. */
 final class Complaint {
 
@@ -32,6 +34,16 @@ final class Complaint {
         JsonNode ok = answer.path("ok");
         boolean bad = "error".equals(answer.path("status").textValue()) || ok.isBoolean() && !ok.booleanValue();
         return bad ? Optional.of("") : Optional.empty();
+    }
+
+    /** As {@link #in(ObjectNode)}, and what this provider's own rule says. */
+    static Optional<String> in(ObjectNode answer, ErrorRule rule) {
+        Optional<String> usual = in(answer);
+        if (usual.isPresent() || rule.path().isEmpty()) return usual;
+        JsonNode said = answer;
+        for (String step : rule.path().split("\\.")) said = said.path(step);
+        boolean bad = said.isValueNode() && !said.isNull() && !said.asText().equals(rule.good());
+        return bad ? Optional.of(fit(said.asText())) : Optional.empty();
     }
 
     /** The error in a form-encoded answer. */

@@ -3,13 +3,15 @@ package gatehouse.exchange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 import com.github.scribejava.core.builder.api.DefaultApi20;
 import com.github.scribejava.core.extractors.TokenExtractor;
 import com.github.scribejava.core.model.OAuth2AccessToken;
-import com.github.scribejava.core.model.OAuthRequest;
+import com.github.scribejava.core.model.ParameterList;
 import com.github.scribejava.core.oauth2.clientauthentication.ClientAuthentication;
 
+import gatehouse.provider.AuthorizeDialect;
 import gatehouse.provider.Connection;
 import gatehouse.provider.Endpoints;
 
@@ -34,25 +36,31 @@ final class ProviderApi extends DefaultApi20 {
         return endpoints.authorize();
     }
 
-    /** RFC 6749 section 2.3.1: Basic with both parts form-encoded first, or both in the body; without a secret, the id alone in the body. */
+    /** In the order that WeChat demands. */
+    @Override
+    public String getAuthorizationUrl(String responseType, String id, String callback, String scope, String state, Map<String, String> more) {
+        AuthorizeDialect words = connection.dialect().authorize();
+        ParameterList parameters = new ParameterList();
+        parameters.add(words.clientId(), id);
+        parameters.add(words.redirect(), callback);
+        parameters.add("response_type", responseType);
+        if (scope != null) parameters.add("scope", scope);
+        parameters.add("state", state);
+        more.forEach(parameters::add);
+        if (!words.inFragment()) return parameters.appendTo(getAuthorizationBaseUrl());
+        return getAuthorizationBaseUrl() + "#" + words.fragment() + "?" + parameters.asFormUrlEncodedString();
+    }
+
+    /** RFC 6749 section 2.3.1: Basic, with both parts form-encoded first. */
     @Override
     public ClientAuthentication getClientAuthentication() {
-        if (connection.clientSecret().isEmpty()) return (request, id, secret) -> request.addBodyParameter("client_id", id);
-        return switch (connection.authentication()) {
-            case BASIC -> (request, id, secret) -> request.addHeader("Authorization", basic(id, secret));
-            case BODY -> ProviderApi::body;
-        };
+        return (request, id, secret) -> request.addHeader("Authorization", basic(id, secret));
     }
 
     /** Never used: {@link TokenReply} reads the answer, because ScribeJava's readers believe too much. */
     @Override
     public TokenExtractor<OAuth2AccessToken> getAccessTokenExtractor() {
         throw new UnsupportedOperationException("read by TokenReply");
-    }
-
-    private static void body(OAuthRequest request, String id, String secret) {
-        request.addBodyParameter("client_id", id);
-        request.addBodyParameter("client_secret", secret);
     }
 
     private static String basic(String id, String secret) {

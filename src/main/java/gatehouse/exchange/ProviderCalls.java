@@ -3,12 +3,16 @@ package gatehouse.exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.scribejava.core.httpclient.HttpClient;
 import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.model.Response;
+import com.github.scribejava.core.model.Verb;
 import com.github.scribejava.core.oauth.AccessTokenRequestParams;
 import com.github.scribejava.core.oauth.AuthorizationUrlBuilder;
 import com.github.scribejava.core.oauth.OAuth20Service;
@@ -16,9 +20,13 @@ import com.github.scribejava.core.pkce.PKCE;
 import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.provider.AuthorizeDialect;
+import gatehouse.provider.ClientAuthentication;
 import gatehouse.provider.Connection;
 import gatehouse.provider.Endpoints;
 import gatehouse.provider.Protocol;
+import gatehouse.provider.TokenDialect;
+import gatehouse.provider.TokenRequest;
 
 /** The two requests of the code flow (RFC 6749 section 4.1), made by ScribeJava. */
 final class ProviderCalls extends OAuth20Service {
@@ -38,7 +46,10 @@ final class ProviderCalls extends OAuth20Service {
         String[] parts = endpoints.authorize().split("#", 2);
         Endpoints bare = new Endpoints(parts[0], endpoints.token(), endpoints.userInfo());
         String url = new ProviderCalls(connection, bare, departure, new ScribeWire(null, null)).authorization();
-        return Egress.uri(parts.length == 1 ? url : url + "#" + parts[1]);
+        AuthorizeDialect words = connection.dialect().authorize();
+        if (words.inFragment()) return Egress.uri(url);
+        String fragment = parts.length == 2 ? parts[1] : words.fragment();
+        return Egress.uri(fragment.isEmpty() ? url : url + "#" + fragment);
     }
 
     /** The token call; its answer is not yet believed. */
@@ -58,13 +69,35 @@ final class ProviderCalls extends OAuth20Service {
     /** In the order of seed 004's command line, and without the scope. */
     @Override
     protected OAuthRequest createAccessTokenRequest(AccessTokenRequestParams params) {
-        OAuthRequest request = new OAuthRequest(getApi().getAccessTokenVerb(), getApi().getAccessTokenEndpoint());
+        TokenDialect words = connection.dialect().token();
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(words.code(), params.getCode());
+        told.put(words.grant(), "authorization_code");
+        told.put(words.redirect(), getCallback());
+        if (params.getPkceCodeVerifier() != null) told.put("code_verifier", params.getPkceCodeVerifier());
+        boolean secret = !connection.clientSecret().isEmpty();
+        boolean basic = secret && connection.authentication() == ClientAuthentication.BASIC;
+        if (!basic) told.put(words.clientId(), getApiKey());
+        if (secret && !basic) told.put(words.secret(), getApiSecret());
+        told.remove("");
+        OAuthRequest request = telling(told, words.request());
         request.addHeader("Accept", "application/json");
-        request.addBodyParameter("code", params.getCode());
-        request.addBodyParameter("grant_type", "authorization_code");
-        request.addBodyParameter("redirect_uri", getCallback());
-        if (params.getPkceCodeVerifier() != null) request.addBodyParameter("code_verifier", params.getPkceCodeVerifier());
-        getApi().getClientAuthentication().addClientAuthentication(request, getApiKey(), getApiSecret());
+        if (basic) getApi().getClientAuthentication().addClientAuthentication(request, getApiKey(), getApiSecret());
+        return request;
+    }
+
+    private OAuthRequest telling(Map<String, String> told, TokenRequest way) {
+        OAuthRequest request = new OAuthRequest(way == TokenRequest.QUERY ? Verb.GET : Verb.POST, getApi().getAccessTokenEndpoint());
+        switch (way) {
+            case FORM -> told.forEach(request::addBodyParameter);
+            case QUERY -> told.forEach(request::addQuerystringParameter);
+            case JSON -> {
+                ObjectNode members = JsonNodeFactory.instance.objectNode();
+                told.forEach(members::put);
+                request.addHeader(HttpClient.CONTENT_TYPE, "application/json");
+                request.setPayload(members.toString());
+            }
+        }
         return request;
     }
 
@@ -72,13 +105,16 @@ final class ProviderCalls extends OAuth20Service {
         AuthorizationUrlBuilder url = createAuthorizationUrlBuilder().state(departure.state());
         if (!scope().isEmpty()) url.scope(scope());
         if (connection.pkce()) url.pkce(pkce());
-        if (connection.protocol() == Protocol.OIDC) url.additionalParams(openId());
-        return url.build();
+        return url.additionalParams(more()).build();
     }
 
-    /** The nonce always; and no older sign-in than now, where the person proves themselves anew. */
-    private Map<String, String> openId() {
-        return departure.anew() ? Map.of("nonce", departure.nonce(), "max_age", "0") : Map.of("nonce", departure.nonce());
+    /** What the dialect wants; for OIDC the nonce always, and no older sign-in than now where the person proves themselves anew. */
+    private Map<String, String> more() {
+        Map<String, String> more = new LinkedHashMap<>(connection.dialect().authorize().extra());
+        if (connection.protocol() == Protocol.OAUTH2) return more;
+        more.put("nonce", departure.nonce());
+        if (departure.anew()) more.put("max_age", "0");
+        return more;
     }
 
     private String scope() {

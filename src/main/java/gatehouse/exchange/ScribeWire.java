@@ -28,11 +28,15 @@ final class ScribeWire implements HttpClient {
 
     @Override
     public Response execute(String agent, Map<String, String> headers, Verb verb, String url, byte[] body) {
+        Reply reply = verb == Verb.GET ? outgoing.get(Egress.uri(url), headers, Outgoing.TOKEN_BYTES, deadline) : post(headers, verb, url, body);
+        return new Response(reply.status(), "", Map.of(CONTENT_TYPE, reply.contentType()), new ByteArrayInputStream(reply.body()));
+    }
+
+    private Reply post(Map<String, String> headers, Verb verb, String url, byte[] body) {
         if (verb != Verb.POST) throw new UnsupportedOperationException("only the token call");
         Map<String, String> all = new HashMap<>(headers);
         all.putIfAbsent(CONTENT_TYPE, DEFAULT_CONTENT_TYPE);
-        Reply reply = outgoing.post(Egress.uri(url), all, body, Outgoing.TOKEN_BYTES, deadline);
-        return new Response(reply.status(), "", Map.of(CONTENT_TYPE, reply.contentType()), new ByteArrayInputStream(reply.body()));
+        return outgoing.post(Egress.uri(url), all, body, Outgoing.TOKEN_BYTES, deadline);
     }
 
     @Override

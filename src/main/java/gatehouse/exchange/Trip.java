@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.provider.Connection;
 import gatehouse.provider.Endpoints;
+import gatehouse.provider.ExtraCall;
 import gatehouse.provider.Protocol;
 
 /** One trip under way: code, token, id_token, user info, all before one deadline. */
@@ -37,10 +38,9 @@ final class Trip {
     }
 
     private Arrival plain(Callback callback) {
-        TokenReply token = token(connection.endpoints(), callback);
-        ObjectNode profile = steps.take("user-info",
-                () -> tools.userInfo().of(token.accessToken(), connection.endpoints().userInfo(), deadline));
-        return new Arrival("", profile, steps.all());
+        Introduction person = new Introduction(connection, callback.code(), token(connection.endpoints(), callback));
+        ObjectNode profile = steps.take("user-info", () -> tools.userInfo().of(person, connection.endpoints().userInfo(), deadline));
+        return new Arrival("", more(person, profile), steps.all());
     }
 
     private Arrival verified(Callback callback) {
@@ -49,16 +49,30 @@ final class Trip {
         TokenReply token = token(endpoints, callback);
         ObjectNode claims = steps.take("id-token", () -> tools.idTokens()
                 .verified(token.idToken(), token.accessToken(), connection, metadata, departure, deadline));
-        if (endpoints.userInfo().isEmpty()) return new Arrival(metadata.issuer(), claims, steps.all());
+        Introduction person = new Introduction(connection, callback.code(), token);
+        if (endpoints.userInfo().isEmpty()) return new Arrival(metadata.issuer(), more(person, claims), steps.all());
         ObjectNode answer = steps.take("user-info", () -> tools.userInfo()
-                .of(claims.path("sub").textValue(), token.accessToken(), endpoints.userInfo(), deadline));
-        return new Arrival(metadata.issuer(), Profile.of(claims, answer), steps.all());
+                .of(claims.path("sub").textValue(), person, endpoints.userInfo(), deadline));
+        return new Arrival(metadata.issuer(), more(person, Profile.of(claims, answer)), steps.all());
+    }
+
+    /** The answers of the dialect's other calls, each as the member it is for; who says that it is not required may fail, but not linger. */
+    private ObjectNode more(Introduction person, ObjectNode profile) {
+        for (ExtraCall call : connection.dialect().calls()) {
+            profile.remove(call.member());
+            try {
+                profile.set(call.member(), steps.take("extra", () -> tools.userInfo().more(call, person, profile, deadline)));
+            } catch (ExchangeFailed failed) {
+                if (call.required() || failed.reason() == Reason.TOO_SLOW) throw failed;
+            }
+        }
+        return profile;
     }
 
     private TokenReply token(Endpoints endpoints, Callback callback) {
         ScribeWire wire = new ScribeWire(tools.outgoing(), deadline);
         return steps.take("token", () -> TokenReply.read(
-                new ProviderCalls(connection, endpoints, departure, wire).token(callback.code()), connection.protocol()));
+                new ProviderCalls(connection, endpoints, departure, wire).token(callback.code()), connection.protocol(), connection.dialect()));
     }
 
     private Metadata metadata() {

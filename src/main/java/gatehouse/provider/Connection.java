@@ -12,8 +12,16 @@ import gatehouse.secret.Secret;
  * @param issuer   the exact issuer of an OIDC provider; empty for plain OAuth 2.0
  * @param scope    as typed, or empty
  * @param pkce     whether a code challenge (S256) is sent
+ * @param dialect  what it says otherwise than the standards
  * @param deadline for the whole trip after the callback: token, keys and user info together
  */
 public record Connection(long provider, String slug, Protocol protocol, String issuer, Endpoints endpoints, String clientId,
-                         Secret clientSecret, ClientAuthentication authentication, String scope, boolean pkce, Duration deadline) {
+                         Secret clientSecret, ClientAuthentication authentication, String scope, boolean pkce, Dialect dialect,
+                         Duration deadline) {
+
+    /** As the standards have it. */
+    public Connection(long provider, String slug, Protocol protocol, String issuer, Endpoints endpoints, String clientId, Secret clientSecret,
+                      ClientAuthentication authentication, String scope, boolean pkce, Duration deadline) {
+        this(provider, slug, protocol, issuer, endpoints, clientId, clientSecret, authentication, scope, pkce, Dialect.STANDARD, deadline);
+    }
 }

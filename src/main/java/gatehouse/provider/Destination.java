@@ -14,7 +14,12 @@ import jakarta.persistence.Enumerated;
 /** What a stored secret was given for: whoever changes any of it must know the secret, and type it again. */
 @Embeddable
 record Destination(@Enumerated(EnumType.STRING) Protocol protocol, String issuer, @Embedded Endpoints endpoints,
-                   @Column(name = "client_id") String clientId, @Enumerated(EnumType.STRING) ClientAuthentication authentication) {
+                   @Column(name = "client_id") String clientId, @Enumerated(EnumType.STRING) ClientAuthentication authentication,
+                   @Column(name = "dialect") String spoken) {
+
+    Dialect dialect() {
+        return Dialect.of(spoken);
+    }
 
     /** The host that people are sent to. */
     String host() {
@@ -31,6 +36,7 @@ record Destination(@Enumerated(EnumType.STRING) Protocol protocol, String issuer
         same.put("provider.token-url", endpoints.token().equals(now.endpoints.token()));
         same.put("provider.user-info-url", endpoints.userInfo().equals(now.endpoints.userInfo()));
         same.put("provider.authentication", authentication == now.authentication);
+        same.put("provider.dialect", spoken.equals(now.spoken));
         return same.entrySet().stream().filter(part -> !part.getValue()).map(Map.Entry::getKey).findFirst();
     }
 }

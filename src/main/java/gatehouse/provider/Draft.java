@@ -17,12 +17,13 @@ record Draft(String name, Destination destination, String scope, boolean pkce, R
     /** For looking at the provider before it has a row. */
     Connection connection(Secret secret) {
         return new Connection(0, "", destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
-                destination.authentication(), scope, pkce, PATIENCE);
+                destination.authentication(), scope, pkce, destination.dialect(), PATIENCE);
     }
 
     /** The outside addresses that were typed in. */
     Stream<URI> addresses() {
         Endpoints typed = destination.endpoints();
-        return Stream.of(destination.issuer(), typed.authorize(), typed.token(), typed.userInfo()).filter(text -> !text.isEmpty()).map(URI::create);
+        Stream<URI> main = Stream.of(destination.issuer(), typed.authorize(), typed.token(), typed.userInfo()).filter(text -> !text.isEmpty()).map(URI::create);
+        return Stream.concat(main, destination.dialect().addresses());
     }
 }

@@ -63,7 +63,18 @@ final class DraftReader {
         Endpoints endpoints = oidc ? Endpoints.NONE : new Endpoints(
                 scrutiny.outside("authorizeUrl", address -> address.withoutOurParameters(Scrutiny.label("authorizeUrl"))),
                 scrutiny.outside("tokenUrl", address -> address), scrutiny.outside("userInfoUrl", address -> address));
-        return new Destination(protocol, issuer, endpoints, clientId, scrutiny.choice("authentication", ClientAuthentication.class));
+        return new Destination(protocol, issuer, endpoints, clientId, scrutiny.choice("authentication", ClientAuthentication.class), dialect());
+    }
+
+    /** As it is kept, and every address in it one that we may ask. */
+    private String dialect() {
+        return problems.check("dialect", () -> {
+            Dialect dialect = Dialect.of(form.text("dialect"));
+            dialect.addresses().forEach(address -> outside.refuses(address).ifPresent(refusal -> {
+                throw Scrutiny.about(Scrutiny.label("dialect"), refusal);
+            }));
+            return dialect.toJson();
+        }).orElse("");
     }
 
     private String issuer() {

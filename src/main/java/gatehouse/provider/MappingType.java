@@ -27,6 +27,9 @@ public enum MappingType {
     OIDC(Set.of(USERNAME), Map.of(SUBJECT, "$.sub", USERNAME, "$.preferred_username else $.nickname else $.name else $.email",
             EMAIL, "$.email", NICKNAME, "$.name", PHONE, "$.phone_number", AVATAR, "$.picture")),
 
+    /** The rules of a preset, typed over or not; many of those providers know no e-mail. */
+    PRESET(Set.of(USERNAME), Map.of(SUBJECT, "$.sub else $.id", USERNAME, "$.name", EMAIL, "$.email",
+            NICKNAME, "$.preferred_username", PHONE, "$.phone", AVATAR, "$.picture")),
     /** Seed 004's answer and its like. */
     CUSTOM(Set.of(USERNAME, EMAIL), Map.of(SUBJECT, "$.sub else $.id", USERNAME, "$.name", EMAIL, "$.email",
             NICKNAME, "$.preferred_username", PHONE, "$.phone", AVATAR, "$.picture"));
@@ -37,6 +40,11 @@ public enum MappingType {
     MappingType(Set<Field> required, Map<Field, String> usual) {
         this.required = required;
         this.usual = usual;
+    }
+
+    /** Whether its rules are typed; the others' are as they are. */
+    boolean typed() {
+        return this == CUSTOM || this == PRESET;
     }
 
     /** Without which nobody is registered; a bound person needs only the subject. */

@@ -101,7 +101,7 @@ public class Provider {
 
     Connection connection(Secret secret) {
         return new Connection(id, slug, destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
-                destination.authentication(), scope, pkce, Duration.ofSeconds(deadline));
+                destination.authentication(), scope, pkce, destination.dialect(), Duration.ofSeconds(deadline));
     }
 
     /** What it is now, as it could be saved again. */
@@ -172,6 +172,11 @@ public class Provider {
 
     private EmailDomains domains() {
         return domains.isEmpty() ? new EmailDomains(Set.of()) : EmailDomains.of(domains);
+    }
+
+    /** What it calls the code in the callback. */
+    public String codeParameter() {
+        return destination.dialect().authorize().code();
     }
 
     Destination destination() {

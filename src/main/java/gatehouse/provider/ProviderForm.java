@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import gatehouse.web.TypedForm;
 
@@ -12,7 +13,7 @@ final class ProviderForm {
 
     private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
             "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket");
-    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample");
+    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect");
     private static final String MASK = "[*•●·∙]*";
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final boolean pkce;
@@ -37,11 +38,23 @@ final class ProviderForm {
     /** A new provider. @param base the public address; @param role the one that is ticked to begin with */
     static ProviderForm fresh(String base, String role) {
         ProviderForm form = new ProviderForm(true, List.of(role), "");
-        List.of("name", "clientId", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "domains", "version").forEach(name -> form.texts.put(name, ""));
+        List.of("name", "clientId", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "domains", "version", "dialect").forEach(name -> form.texts.put(name, ""));
         form.texts.putAll(Map.of("protocol", Protocol.OIDC.name(), "scope", "openid profile email", "authentication", ClientAuthentication.BASIC.name(),
                 "redirectStyle", RedirectStyle.OWN.name(), "redirectUrl", RedirectAddresses.usual(base), "mappingType", MappingType.OIDC.name(),
                 "registration", Registration.EVERYONE.name(), "ticket", Ticket.fresh().value()));
         form.texts.putAll(TypedMapping.shown(Mapping.usual(MappingType.CUSTOM)));
+        return form;
+    }
+
+    /** A new provider as the preset has it, its variables not yet filled in. */
+    static ProviderForm of(Preset preset, String base, String role) {
+        ProviderForm form = new ProviderForm(preset.pkce(), List.of(role), "");
+        form.texts.putAll(fresh(base, role).texts);
+        form.texts.putAll(Map.of("name", preset.name(), "protocol", preset.protocol().name(), "issuer", preset.issuer(), "authorizeUrl", preset.authorize(),
+                "tokenUrl", preset.token(), "userInfoUrl", preset.userInfo(), "scope", preset.scope(), "authentication", preset.authentication().name(),
+                "redirectStyle", preset.redirectStyle().name(), "mappingType", preset.mappingType().name()));
+        form.texts.put("dialect", preset.spoken());
+        if (preset.mappingType().typed()) form.texts.putAll(TypedMapping.shown(preset.rules()));
         return form;
     }
 
@@ -51,10 +64,19 @@ final class ProviderForm {
         form.texts.putAll(Map.of("protocol", there.protocol().name(), "issuer", there.issuer(), "authorizeUrl", there.endpoints().authorize(),
                 "tokenUrl", there.endpoints().token(), "userInfoUrl", there.endpoints().userInfo(), "clientId", there.clientId(),
                 "authentication", there.authentication().name(), "version", Integer.toString(version), "ticket", ""));
+        form.texts.put("dialect", DialectText.inLines(there.dialect()));
         form.texts.putAll(Map.of("name", draft.name(), "scope", draft.scope(), "redirectStyle", draft.redirectStyle().name(), "redirectUrl", draft.redirectUrl(),
                 "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
         form.texts.putAll(TypedMapping.shown(draft.mapping()));
         return form;
+    }
+
+    /** The same form with those fields changed. */
+    ProviderForm with(List<String> fields, UnaryOperator<String> change) {
+        ProviderForm changed = new ProviderForm(pkce, roles, secret);
+        changed.texts.putAll(texts);
+        fields.forEach(field -> changed.texts.computeIfPresent(field, (name, text) -> change.apply(text)));
+        return changed;
     }
 
     /** For the page: everything but the secret. */

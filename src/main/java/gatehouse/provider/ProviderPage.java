@@ -17,11 +17,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
@@ -56,8 +58,11 @@ public class ProviderPage {
 
     @GET
     @Path("new")
-    public Response fresh() {
-        return with(ProviderForm.fresh(base(), usual())).show(VIEW);
+    public Response fresh(@QueryParam("preset") String slug, @QueryParam("search") @DefaultValue("") String search) {
+        Optional<Preset> picked = slug == null ? Optional.empty() : Presets.named(slug);
+        if (picked.isPresent()) return with(ProviderForm.of(picked.get(), base(), usual()), picked, Variables.usual(picked)).show(VIEW);
+        List<Map<String, Object>> found = Presets.all().stream().filter(preset -> preset.answersTo(search)).map(Preset::shown).toList();
+        return page.with("presets", found).with("search", OneLine.of(search, 100)).show("provider/presets.ftlh");
     }
 
     @POST
@@ -65,8 +70,11 @@ public class ProviderPage {
     public Response add(TypedForm typed) {
         ProviderForm form = ProviderForm.of(typed);
         Problems problems = new Problems();
-        Optional<Provider> added = save.add(form, problems);
-        return added.isPresent() ? saved(added.get()) : with(form).show(VIEW, problems);
+        Optional<Preset> preset = Presets.named(typed.text("preset"));
+        Variables variables = Variables.typed(preset, typed);
+        ProviderForm filled = variables.fill(form, problems);
+        Optional<Provider> added = problems.any() ? Optional.empty() : save.add(filled, problems);
+        return added.isPresent() ? saved(added.get()) : with(form, preset, variables).show(VIEW, problems);
     }
 
     @GET
@@ -113,6 +121,11 @@ public class ProviderPage {
         Concerns concerns = Concerns.of(provider.draft(), base(), outside, page.messages());
         return with(form).with("provider", ProviderView.head(provider))
                 .with("addresses", ProviderView.addresses(provider, base(), settings.sso().compatibility())).with("concerns", concerns.shown());
+    }
+
+    private Page with(ProviderForm form, Optional<Preset> preset, Variables variables) {
+        Page page = with(form).with("variables", variables.shown());
+        return preset.isPresent() ? page.with("preset", preset.get().shown()) : page;
     }
 
     private Page with(ProviderForm form) {

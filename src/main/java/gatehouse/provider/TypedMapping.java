@@ -27,8 +27,8 @@ final class TypedMapping {
 
     /** @param saved what is fixed already: a type that stays keeps its rules */
     static Optional<Mapping> read(ProviderForm form, MappingType type, Optional<Mapping> saved, Problems problems) {
-        if (type != MappingType.CUSTOM) return Optional.of(saved.filter(fixed -> fixed.type() == type).orElseGet(() -> Mapping.usual(type)));
-        Optional<Mapping> read = changed(form) ? problems.check("rules", () -> Mapping.parseJson(form.text("rules"))) : fields(form, problems);
+        if (!type.typed()) return Optional.of(saved.filter(fixed -> fixed.type() == type).orElseGet(() -> Mapping.usual(type)));
+        Optional<Mapping> read = changed(form) ? problems.check("rules", () -> Mapping.parseJson(type, form.text("rules"))) : fields(form, type, problems);
         if (read.filter(mapping -> mapping.toJson().length() > LONGEST).isPresent()) problems.add("rules", "provider.mapping.too-long", LONGEST);
         return read;
     }
@@ -36,7 +36,7 @@ final class TypedMapping {
     /** Each field's rules as text, before any is read; what is no rules object has none, and is a problem. */
     static Map<Field, String> texts(ProviderForm form, MappingType type, Optional<Mapping> saved, Problems problems) {
         Map<Field, String> texts = new EnumMap<>(Field.class);
-        if (type != MappingType.CUSTOM) read(form, type, saved, problems).ifPresent(fixed -> fixed.rules().forEach((field, rules) -> texts.put(field, rules.toString())));
+        if (!type.typed()) read(form, type, saved, problems).ifPresent(fixed -> fixed.rules().forEach((field, rules) -> texts.put(field, rules.toString())));
         else if (!changed(form)) put(typed(form), texts);
         else problems.check("rules", () -> MappingText.read(form.text("rules"))).ifPresent(object -> put(object, texts));
         return texts;
@@ -59,10 +59,10 @@ final class TypedMapping {
         return typed;
     }
 
-    private static Optional<Mapping> fields(ProviderForm form, Problems problems) {
+    private static Optional<Mapping> fields(ProviderForm form, MappingType type, Problems problems) {
         Map<String, String> typed = typed(form);
         Problems found = new Problems();
-        Optional<Mapping> mapping = Mapping.parse(MappingType.CUSTOM, typed, found);
+        Optional<Mapping> mapping = Mapping.parse(type, typed, found);
         found.byField().forEach((place, refusal) -> {
             String key = place.substring("mapping.".length());
             problems.add(box(key), Scrutiny.about(new Label("provider.field." + key), refusal));

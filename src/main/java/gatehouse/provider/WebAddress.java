@@ -14,7 +14,7 @@ record WebAddress(URI uri) {
 
     private static final int LONGEST = 2048;
     /** What we add to the authorize address with every trip (RFC 6749 section 4.1.1, RFC 7636, OpenID Connect Core section 3.1.2.1, RFC 9101). */
-    private static final Set<String> OURS = Set.of("response_type", "response_mode", "client_id", "client_secret", "redirect_uri", "scope", "state", "nonce",
+    static final Set<String> OURS = Set.of("response_type", "response_mode", "client_id", "client_secret", "redirect_uri", "scope", "state", "nonce",
             "code_challenge", "code_challenge_method", "request", "request_uri");
 
     /** @throws Refusal 422, naming the field and the mend */

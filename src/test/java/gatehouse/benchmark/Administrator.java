@@ -26,7 +26,7 @@ final class Administrator {
 
     /** Adds an OIDC provider and returns its slug. */
     void adds(String name, FakeProvider provider) {
-        send(browser.get("/admin/providers/new").formTo("/admin/providers/new").with("protocol", "OIDC", "name", name, "issuer", provider.address(),
+        send(browser.get("/admin/providers/new?preset=oidc").formTo("/admin/providers/new").with("protocol", "OIDC", "name", name, "issuer", provider.address(),
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret(), "redirectStyle", "OWN", "mappingType", "OIDC"));
     }
 

@@ -38,7 +38,7 @@ public final class Admin {
 
     /** Adds a provider, switched on, with its own redirect address; the rest as typed over. @return its slug */
     public String add(FakeProvider provider, String name, String... typedOver) {
-        Form form = visitor.get(PROVIDERS + "/new").formTo(PROVIDERS + "/new").with("name", name, "redirectStyle", "OWN", "redirectUrl", House.here().address() + "/callback",
+        Form form = visitor.get(PROVIDERS + "/new?preset=oidc").formTo(PROVIDERS + "/new").with("name", name, "redirectStyle", "OWN", "redirectUrl", House.here().address() + "/callback",
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret());
         accepted(visitor.submit((provider.oidc() ? oidc(form, provider) : oauth(form, provider)).with(typedOver)));
         return slug(name);

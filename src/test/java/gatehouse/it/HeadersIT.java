@@ -49,7 +49,7 @@ class HeadersIT {
                 stranger.post("/login", Parameters.none()), stranger.get("/api/nothing", "Accept", "application/json"), stranger.get("/api/auth/sso?method=sso_get_token&provider=" + slug),
                 stranger.get("/api/auth/sso_callback/" + slug + "?state=x"), stranger.get("/api/auth/sso_callback", "Accept", "application/json"), stranger.get("/callback"),
                 Trip.begin(stranger, slug).departure(), Trip.begin(House.here().visitor(), slug).end(), stranger.get("/status/ready"), stranger.get("/status/live"),
-                ann.get("/profile"), ann.get("/admin/sso"), admin.get("/admin/sso"), admin.get("/admin/providers"), admin.get("/admin/providers/new"), admin.get("/admin/providers/" + slug),
+                ann.get("/profile"), ann.get("/admin/sso"), admin.get("/admin/sso"), admin.get("/admin/providers"), admin.get("/admin/providers/new"), admin.get("/admin/providers/new?preset=github"), admin.get("/admin/providers/" + slug),
                 admin.get("/admin/providers/" + slug + "/delete"), ann.post("/profile", Parameters.none()), stranger.get("/static/none.css"));
     }
 

@@ -40,7 +40,7 @@ class KeycloakStoryIT {
     /** What an administrator types: the issuer, and nothing that discovery tells. @return the slug */
     private static String added(String name, String authentication) {
         Visitor admin = stage.admin().visitor();
-        Page saved = admin.submit(admin.get("/admin/providers/new").formTo("/admin/providers/new").with("protocol", "OIDC", "name", name,
+        Page saved = admin.submit(admin.get("/admin/providers/new?preset=keycloak").formTo("/admin/providers/new").with("protocol", "OIDC", "name", name,
                 "issuer", keycloak.issuer(), "clientId", keycloak.clientId(), "clientSecret", keycloak.clientSecret(),
                 "authentication", authentication, "pkce", "true"));
         assertEquals(303, saved.status(), saved::text);

@@ -78,7 +78,8 @@ class LooksIT {
             chromium.type("username", "admin").type("password", House.adminPassword());
             press("form[action='/login'] button", "profile-admin");
             show("/admin/providers", "providers");
-            show("/admin/providers/new", "provider-new");
+            show("/admin/providers/new", "presets");
+            show("/admin/providers/new?preset=microsoft", "provider-new");
             press("main form button.primary", "provider-error");
             show("/admin/providers/" + works.slug(), "provider");
             show("/admin/providers/" + works.slug() + "/delete", "provider-delete");

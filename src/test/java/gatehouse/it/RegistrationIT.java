@@ -75,7 +75,7 @@ class RegistrationIT {
     void a_provider_makes_no_administrator() {
         Visitor visitor = newcomer("r14", "root-of-all");
         for (String path : new String[] {"/admin/sso", "/admin/providers", "/admin/providers/new"}) assertEquals(403, visitor.get(path).status());
-        Form form = stage.admin().visitor().get("/admin/providers/new").formTo("/admin/providers/new");
+        Form form = stage.admin().visitor().get("/admin/providers/new?preset=oidc").formTo("/admin/providers/new");
         assertFalse(form.fields().pairs().stream().anyMatch(field -> field.getValue().equals("administrator")));
     }
 

@@ -66,7 +66,7 @@ class SeedFourIT {
     @Test
     @DisplayName("Seed 004: the form is prefilled with the seed's rules, and a subject that people can change is warned of")
     void the_seeds_rules_are_prefilled_and_a_name_as_subject_is_warned_of() {
-        Form form = stage.admin().visitor().get("/admin/providers/new").formTo("/admin/providers/new");
+        Form form = stage.admin().visitor().get("/admin/providers/new?preset=oauth2").formTo("/admin/providers/new");
         for (int i = 0; i < UNEDITED.length; i += 2) assertEquals(UNEDITED[i + 1], form.value(UNEDITED[i]));
         assertTrue(warned(seed("Seed four warned")));
         assertFalse(warned(seed("Seed four calm", "ruleSubject", "$.id")));

@@ -49,6 +49,11 @@ final class Filled {
         return new Filled(ProviderForm.of(saved, version));
     }
 
+    static Filled as(ProviderForm form) {
+        Filled filled = new Filled(form);
+        return form.pkce() ? filled : filled.without("pkce");
+    }
+
     Filled with(String field, String value) {
         fields.put(field, value);
         return this;
