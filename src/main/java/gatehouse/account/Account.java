@@ -13,6 +13,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -38,13 +39,8 @@ public class Account {
     private String basePath;
     private int permission;
     private boolean disabled;
-    private String nickname;
-    private String email;
-    @Column(name = "email_verified")
-    private boolean emailVerified;
-    private String phone;
-    private String description;
-    private String avatar;
+    @Embedded
+    private Person person;
     private Instant created;
     @Version
     private int version;
@@ -79,13 +75,8 @@ public class Account {
         basePath = path.value();
     }
 
-    public void describe(Person person) {
-        nickname = person.nickname();
-        email = person.email();
-        emailVerified = person.emailVerified();
-        phone = person.phone();
-        description = person.description();
-        avatar = person.avatar();
+    public void describe(Person described) {
+        person = described;
     }
 
     /** Makes room for the outsider: an identity of an older issuer goes, another person of the same issuer does not. */
@@ -204,6 +195,6 @@ public class Account {
     }
 
     public Person person() {
-        return new Person(nickname, email, emailVerified, phone, description, avatar);
+        return person;
     }
 }

@@ -1,9 +1,12 @@
 package gatehouse.account;
 
 import gatehouse.web.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 
 /** What an account tells of its person; every text may be empty. Longer ones are cut when they come from a provider. */
-public record Person(String nickname, String email, boolean emailVerified, String phone, String description, String avatar) {
+@Embeddable
+public record Person(String nickname, String email, @Column(name = "email_verified") boolean emailVerified, String phone, String description, String avatar) {
 
     public static final Person UNKNOWN = new Person("", "", false, "", "", "");
 

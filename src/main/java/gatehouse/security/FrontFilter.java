@@ -53,7 +53,7 @@ public class FrontFilter extends HttpFilter {
         Locale locale = Locales.of(request, address.secure());
         new Visit(address, locale, Themes.of(request, address.secure()), "", "", Optional.empty()).keep(request);
         Headers.write(request, response, address.secure());
-        if (address.place() == Address.Place.FOREIGN) throw new Refusal(400, "refused.host", address.base());
+        if (address.place() == Address.Place.FOREIGN) throw new Refusal(400, "refused.host", address.host());
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {

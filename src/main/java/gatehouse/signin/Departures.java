@@ -50,7 +50,7 @@ public class Departures {
     private URI leave(String slug, Intent intent, Long account, Long session, ReturnPath returnPath, Visit visit) {
         SsoSettings sso = settings.sso();
         if (!sso.enabled()) throw SignInRefused.off();
-        if (!visit.address().forTrips()) throw new Refusal(403, "refused.host", visit.address().base()).again("/login");
+        if (!visit.address().forTrips()) throw new Refusal(403, "refused.host", visit.address().host()).again("/login");
         Provider provider = providers.enabled(slug);
         RedirectAddresses addresses = provider.redirects(visit.address().base(), sso.compatibility());
         Errand errand = new Errand(provider.id(), provider.configuration(), intent, account, session, returnPath.value());

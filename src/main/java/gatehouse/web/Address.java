@@ -18,6 +18,11 @@ public record Address(String base, Place place) {
         return base.startsWith("https:");
     }
 
+    /** Name and port, without the scheme. */
+    public String host() {
+        return base.substring(base.indexOf("//") + 2);
+    }
+
     /** Providers send people back here, so a trip may start here. */
     public boolean forTrips() {
         return place == Place.PUBLIC;

@@ -82,6 +82,6 @@ public class Site {
     }
 
     private static Refusal malformed() {
-        return new Refusal(400, "refused.host");
+        return new Refusal(400, "refused.bad-request");
     }
 }

@@ -36,6 +36,7 @@ final class Round {
         measure("sign-in of a known person", known, one -> one.signsIn(FIRST));
         measure("profile page", known, Traveller::opensProfile);
         measure("bind", known, one -> one.binds(SECOND));
+        meter.measure("", known, Traveller::opensProfile);
         measure("unbind", known, one -> one.unbinds(SECOND));
         measure("static file", known, Traveller::opensStylesheet);
     }

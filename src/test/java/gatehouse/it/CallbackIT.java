@@ -108,6 +108,25 @@ class CallbackIT {
         stage.forget(gone);
     }
 
+    @Test
+    @DisplayName("S-18 while single sign-on is off nothing begins and nothing ends, and sessions live on")
+    void while_it_is_off_nothing_begins_or_ends() {
+        Visitor ann = Trip.signIn(provider.slug());
+        provider.fake().reset();
+        Form button = Trip.button(visitor, provider.slug());
+        Trip trip = Trip.begun(visitor, visitor.submit(button));
+        stage.off("enabled");
+        try {
+            refused(403, trip.end());
+            FailedSignIn.check(403, visitor.submit(button), visitor);
+            FailedSignIn.check(403, visitor.get("/api/auth/sso?method=sso_get_token&provider=" + provider.slug()), visitor);
+            assertTrue(visitor.get("/login").html().select("form.ways").isEmpty());
+            FailedSignIn.signedIn("callback-ann", ann);
+        } finally {
+            stage.set("enabled", "true");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "id_token"})
     @DisplayName("S-19 a token in the address is not read")
@@ -141,7 +160,7 @@ class CallbackIT {
 
     @Test
     @DisplayName("S-24 the token call proves the challenge, with a verifier of its own each time")
-    void the_token_call_proves_the_challenge() throws Exception {
+    void the_token_call_proves_the_challenge() {
         Trip.signIn(provider.slug());
         Trip.signIn(provider.slug());
         String one = provider.fake().received("/token").get(0).form().one("code_verifier");

@@ -105,6 +105,7 @@ class ForeignIT {
         String[] pair = header.split(": ", 2);
         Page page = visitor.submit(Trip.button(visitor, provider.slug()), pair);
         assertEquals(403, page.status(), page.text());
+        assertTrue(page.html().select("[role=alert]").text().contains(header.startsWith("Host") ? "host \"evil.test\"" : "host \"localhost:" + House.port() + "\""), page.text());
         assertTrue(page.html().select("main a.button.primary").attr("href").startsWith("/"));
         assertEquals(0, provider.fake().received("/authorize").size());
     }

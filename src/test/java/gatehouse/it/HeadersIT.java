@@ -71,7 +71,7 @@ class HeadersIT {
         assertEquals(1, policies.size(), answer.address().toString());
         assertTrue(policies.get(0).startsWith("default-src 'none';") && policies.get(0).contains("frame-ancestors 'none'"), policies.get(0));
         assertEquals(1, answer.headers().allValues("referrer-policy").size());
-        assertTrue(Set.of("same-origin", "no-referrer").contains(answer.header("Referrer-Policy").orElseThrow()));
+        assertTrue(Set.of("same-origin", "no-referrer", "strict-origin").contains(answer.header("Referrer-Policy").orElseThrow()));
         assertTrue(answer.header("X-Powered-By").isEmpty());
         assertTrue(answer.header("Access-Control-Allow-Origin").isEmpty());
         assertFalse(answer.header("Server").orElse("").matches(".*[0-9].*"));
@@ -88,15 +88,16 @@ class HeadersIT {
     }
 
     @Test
-    @DisplayName("X-09 only pages that lead to a provider let a form lead away; departures and callbacks tell nobody where from")
+    @DisplayName("X-09 only pages that lead to a provider let a form lead away; departures and callbacks tell nobody their address")
     void a_form_leads_away_only_where_it_must() {
         for (String path : List.of("/admin/sso", "/admin/providers", "/nothing")) {
             assertTrue(stage.admin().visitor().get(path).header("Content-Security-Policy").orElseThrow().endsWith("; form-action 'self'"), path);
         }
         assertFalse(ann.get("/profile").header("Content-Security-Policy").orElseThrow().contains("form-action"));
-        for (Page quiet : List.of(Trip.begin(House.here().visitor(), provider.slug()).departure(), ann.get("/callback"), ann.get("/api/auth/sso_callback"))) {
-            assertEquals("no-referrer", quiet.header("Referrer-Policy").orElseThrow());
-        }
+        Trip trip = Trip.begin(House.here().visitor(), provider.slug());
+        assertEquals("no-referrer", trip.departure().header("Referrer-Policy").orElseThrow());
+        assertEquals("no-referrer", trip.end().header("Referrer-Policy").orElseThrow());
+        for (String refused : List.of("/callback?code=x", "/api/auth/sso_callback?code=x")) assertEquals("strict-origin", ann.get(refused).header("Referrer-Policy").orElseThrow());
     }
 
     @Test

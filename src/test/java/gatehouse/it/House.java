@@ -10,7 +10,7 @@ import java.time.Instant;
 /** The deployed application, as it is reached from outside. */
 public record House(URI address) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** The house by its usual name. */
     public static House here() {
@@ -52,7 +52,7 @@ public record House(URI address) {
         return new Wire(address.getPort());
     }
 
-    /** Waits until the application, not just its port, answers; gives up after a minute. */
+    /** Waits until the application, not just its port, answers; gives up after four minutes. */
     void awaitReady() throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!ready()) {

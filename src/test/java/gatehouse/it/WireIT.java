@@ -26,6 +26,7 @@ class WireIT {
         for (String path : List.of("/login", "/status/ready", "/static/gatehouse.css", "/api/auth/sso_callback?state=x")) {
             String answer = House.here().wire().send("GET " + path + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
             assertTrue(Wire.status(answer) == 400 || nothing(answer), path + "\n" + answer);
+            assertFalse(answer.contains("{0}"), answer);
         }
     }
 
