@@ -42,9 +42,10 @@ public class StatusServlet extends HttpServlet {
 
     private boolean ready() {
         try {
+            if (!upkeep.isOpen()) return false;
             keys.ring();
             accounts.find(0);
-            return upkeep.isOpen();
+            return true;
         } catch (RuntimeException databaseOrKeysMissing) {
             return false;
         }

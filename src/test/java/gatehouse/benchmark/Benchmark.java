@@ -37,7 +37,8 @@ public final class Benchmark {
             System.err.println(e.getMessage() + "\n" + Options.USAGE);
             System.exit(64);
         } catch (Exception | AssertionError e) {
-            if (!closing.closed()) e.printStackTrace();
+            if (closing.closed()) System.err.println("Stopped before the end.");
+            else e.printStackTrace();
             System.exit(1);
         }
     }
