@@ -1,5 +1,9 @@
 package gatehouse.account;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,6 +24,10 @@ public class Role {
     private boolean administrator;
 
     protected Role() {
+    }
+
+    public static Set<Long> ids(Collection<Role> roles) {
+        return roles.stream().map(Role::id).collect(Collectors.toSet());
     }
 
     public long id() {

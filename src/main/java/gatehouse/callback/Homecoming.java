@@ -72,7 +72,7 @@ class Homecoming {
     }
 
     private Refusal told(String provider, Refusal refusal) {
-        failed.fire(new SignInFailed("", provider, refusal.key()));
+        failed.fire(new SignInFailed("", provider, refusal.forTheLog()));
         return refusal;
     }
 

@@ -1,6 +1,7 @@
 package gatehouse.provider;
 
 import java.util.Optional;
+import java.util.Set;
 
 import gatehouse.account.EmailDomains;
 
@@ -10,6 +11,11 @@ import gatehouse.account.EmailDomains;
  * @param domains count only when people of certain domains may register
  */
 public record Admission(Registration who, EmailDomains domains, MappingType type) {
+
+    /** As its row keeps them. @param domains as typed; empty for none */
+    static Admission of(Registration who, String domains, MappingType type) {
+        return new Admission(who, domains.isEmpty() ? new EmailDomains(Set.of()) : EmailDomains.of(domains), type);
+    }
 
     /** Empty when the person would be registered. @param open whether anybody is: the setting "auto register" */
     public Optional<Hindrance> hindrance(boolean open, ExternalProfile profile) {

@@ -1,12 +1,9 @@
 package gatehouse.provider;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import gatehouse.account.EmailDomains;
 import gatehouse.account.Role;
 import gatehouse.secret.Secret;
 import jakarta.persistence.Column;
@@ -38,8 +35,6 @@ public class Provider {
     private int position;
     @Column(name = "client_secret")
     private String sealedSecret = "";
-    @Column(name = "secret_set")
-    private Instant secretSet;
     private String scope;
     private boolean pkce;
     @Enumerated(EnumType.STRING)
@@ -89,9 +84,8 @@ public class Provider {
         configuration++;
     }
 
-    void seal(String sealed, Instant now) {
+    void seal(String sealed) {
         sealedSecret = sealed;
-        secretSet = now;
     }
 
     /** What the sealed secret is bound to: pasted into another row it does not open. */
@@ -106,8 +100,7 @@ public class Provider {
 
     /** What it is now, as it could be saved again. */
     Draft draft() {
-        Set<Long> granted = roles.stream().map(Role::id).collect(Collectors.toSet());
-        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, domains(), granted);
+        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, admission().domains(), Role.ids(roles));
     }
 
     void enable(boolean on) {
@@ -167,11 +160,7 @@ public class Provider {
 
     /** On what terms its people are registered. */
     public Admission admission() {
-        return new Admission(registration, domains(), mappingType);
-    }
-
-    private EmailDomains domains() {
-        return domains.isEmpty() ? new EmailDomains(Set.of()) : EmailDomains.of(domains);
+        return Admission.of(registration, domains, mappingType);
     }
 
     /** What it calls the code in the callback. */

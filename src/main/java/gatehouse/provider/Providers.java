@@ -1,6 +1,5 @@
 package gatehouse.provider;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +32,6 @@ public class Providers {
     Roles roles;
     @Inject
     Entrances entrances;
-    @Inject
-    Clock clock;
 
     public List<Provider> all() {
         return em.createQuery("select p from Provider p order by p.position, p.id", Provider.class).getResultList();
@@ -120,7 +117,7 @@ public class Providers {
     }
 
     private void seal(Provider provider, Secret secret) {
-        if (!secret.isEmpty()) provider.seal(keys.ring().seal(secret, provider.secretPlace()), clock.instant());
+        if (!secret.isEmpty()) provider.seal(keys.ring().seal(secret, provider.secretPlace()));
         em.flush();
     }
 

@@ -51,8 +51,12 @@ public final class SignInRefused {
 
     /** The trip failed at the provider. */
     public static Refusal trip(ExchangeFailed failed, String providerName) {
-        Refusal refusal = new Refusal(failed.reason().status(), key(failed.reason()), providerName).again("/login");
+        Refusal refusal = new Refusal(failed.reason().status(), key(failed.reason()), providerName).again("/login").because(cause(failed));
         return failed.retryAfter() > 0 ? refusal.retryAfter(failed.retryAfter()) : refusal;
+    }
+
+    private static String cause(ExchangeFailed failed) {
+        return failed.detail() + failed.providerCode().map(code -> ": " + code).orElse("");
     }
 
     private static String key(ExchangeFailed.Reason reason) {

@@ -15,6 +15,7 @@ public class Refusal extends RuntimeException {
     private final transient Object[] arguments;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private String again = "";
+    private String cause = "";
     private int jsonStatus;
     private String jsonMessage = "";
 
@@ -45,6 +46,17 @@ public class Refusal extends RuntimeException {
     public Refusal again(String path) {
         this.again = path;
         return this;
+    }
+
+    /** @param constant of ours, or a provider's error code: for the log, never for a page */
+    public Refusal because(String constant) {
+        this.cause = constant;
+        return this;
+    }
+
+    /** What was refused and why, as the log tells it. */
+    public String forTheLog() {
+        return cause.isEmpty() ? key : key + " (" + cause + ")";
     }
 
     /** Programs that know the seeds read another code and an exact English text. */

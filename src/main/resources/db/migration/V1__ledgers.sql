@@ -54,7 +54,6 @@ create table provider (
   position       integer not null,
   client_id      varchar(512) not null,
   client_secret  varchar(8192) not null,                -- sealed, bound to this row; empty: none
-  secret_set     timestamp with time zone,
   issuer         varchar(512) not null,
   authorize_url  varchar(2048) not null,
   token_url      varchar(2048) not null,
