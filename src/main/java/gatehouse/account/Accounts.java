@@ -1,6 +1,7 @@
 package gatehouse.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,11 @@ public class Accounts {
     public List<String> namesWithoutPassword(int most) {
         return em.createQuery("select a.username from Account a where a.passwordHash is null and a.disabled = false order by a.canonical", String.class)
                 .setMaxResults(most).getResultList();
+    }
+
+    public long boundSince(long provider, Instant since) {
+        return em.createQuery("select count(i) from Identity i where i.provider = :provider and i.created > :since", Long.class)
+                .setParameter("provider", provider).setParameter("since", since).getSingleResult();
     }
 
     public long boundAt(long provider) {

@@ -1,6 +1,7 @@
 package gatehouse.signin;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
@@ -20,6 +21,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class AutoRegistration {
 
+    /** A provider that invents people does not fill the house: so many an hour, while those who are bound still come in. */
+    private static final long MOST_AN_HOUR = 10_000;
+
     @Inject
     Accounts accounts;
     @Inject
@@ -29,12 +33,13 @@ class AutoRegistration {
     @Inject
     Clock clock;
 
-    /** @throws gatehouse.web.Refusal when registration is closed to this person, or the profile lacks a name or e-mail it needs */
+    /** @throws gatehouse.web.Refusal when registration is closed to this person, the profile lacks a field it needs, or too many came this hour (429) */
     Account register(Provider provider, ExternalProfile profile, Outsider outsider) {
         SsoSettings sso = settings.sso();
         provider.admission().hindrance(sso.autoRegister(), profile).ifPresent(hindrance -> {
             throw SignInRefused.notRegistered(provider, hindrance);
         });
+        if (accounts.boundSince(provider.id(), clock.instant().minus(Duration.ofHours(1))) >= MOST_AN_HOUR) throw SignInRefused.crowded(provider);
         Username name = accounts.freeName(profile.username().orElse(""), outsider.subject()).orElseThrow(SignInRefused::noName);
         Account account = accounts.add(new Account(name, sso.defaultDirectory(), sso.defaultPermissions(), person(profile), clock.instant()));
         account.settle(sso.defaultDirectory().resolve(account.username(), account.id()));

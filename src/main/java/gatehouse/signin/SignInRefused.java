@@ -36,6 +36,11 @@ public final class SignInRefused {
         return new Refusal(403, "refused.somebody-else", provider.name()).again("/again");
     }
 
+    /** The provider sent more newcomers this hour than anybody has. */
+    static Refusal crowded(Provider provider) {
+        return new Refusal(429, "refused.crowded", provider.name()).retryAfter(600).again("/login");
+    }
+
     static Refusal noName() {
         return new Refusal(409, "refused.no-name").again("/login");
     }

@@ -114,6 +114,16 @@ class IdTokenClaimsTest {
     }
 
     @Test
+    @DisplayName("I-21 without a user info address the id_token alone speaks, and only a verified one")
+    void a_token_alone_is_verified() {
+        lab.publish(lab.metadata("").replaceFirst("\"userinfo_endpoint\":\"[^\"]*\",", ""));
+        assertEquals("person-1", accepted(lab.claims()));
+        assertRefused("signature", Signer.OTHER.sign(Signer.RSA.header().build(), lab.claims().toString()));
+        String[] parts = Signer.RSA.sign(lab.claims()).split("\\.");
+        assertRefused("format", parts[0] + "." + parts[1] + ".");
+    }
+
+    @Test
     @DisplayName("I-19 a logout token or an access token of the same issuer is no id_token")
     void other_tokens_of_the_issuer_are_refused() {
         for (String type : List.of("at+jwt", "logout+jwt", "application/at+jwt", "JOSE")) {

@@ -47,6 +47,14 @@ class TokenReplyTest {
     }
 
     @Test
+    @DisplayName("C-20 a smaller or empty scope is no error, and nothing is derived from it")
+    void the_granted_scope_says_nothing() {
+        for (String scope : new String[] {"\"\"", "\"openid\"", "null", "7"}) {
+            assertEquals("t", good("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"scope\":" + scope + "}").accessToken());
+        }
+    }
+
+    @Test
     @DisplayName("C-09 an error beside a token, a doubled token and trailing garbage are refused")
     void an_ambiguous_answer_is_refused() {
         assertEquals("DENIED_BY_PROVIDER (error)", refused("{\"error\":\"x\",\"access_token\":\"t\",\"token_type\":\"Bearer\"}"));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +114,51 @@ class SignInTest {
         assertEquals("alice_77", session.username());
         assertTrue(session.account() != local);
         assertEquals("alice_77_2", arrive("77 ", "alice", null).username());
+    }
+
+    @Test
+    @DisplayName("R-15 a provider that sends 10,000 newcomers an hour registers no more; who is bound still comes in")
+    void too_many_newcomers_are_too_many() {
+        people.bound(people.account("anyi"), github, "583231");
+        ledgers.run("insert into account (username, canonical, base_path, permission, disabled, nickname, email, email_verified, phone, description, avatar,"
+                + " created, version) select 'n' || x, 'n' || x, '/', 0, false, '', '', false, '', '', '', current_timestamp, 0 from system_range(1, 10000)");
+        ledgers.run("insert into identity (account_id, provider_id, issuer, subject, name_there, created)"
+                + " select id, " + github + ", '', username, '', (select max(created) from identity) from account where username like 'n%'");
+        assertEquals("refused.crowded 429", refusal("77", null));
+        assertEquals("anyi", arrive("583231", "anyi", null).username());
+        ledgers.clock.pass(Duration.ofHours(1));
+        assertEquals("bob", arrive("77", "bob", null).username());
+    }
+
+    @Test
+    @DisplayName("U-17 whoever takes somebody's name and e-mail at the provider gets an account of their own")
+    void a_borrowed_name_opens_nothing() {
+        long victim = people.account("victim");
+        people.bound(victim, github, "1");
+        ledgers.run("update account set email = 'a@example.com', email_verified = true");
+        assertNotEquals(victim, arrive("2", "victim", null).account());
+        assertEquals(victim, arrive("1", "renamed", null).account());
+    }
+
+    @Test
+    @DisplayName("U-18 no role comes from what a provider says of a person, only from what an administrator set for the provider")
+    void no_role_comes_from_an_answer() {
+        SessionView session = arrive("9", "administrator", null);
+        assertFalse(session.administrator());
+        assertEquals(1, ledgers.count("select count(*) from role_grant"));
+        ledgers.run("delete from provider_role");
+        arrive("9", "administrator", null);
+        assertEquals(0, ledgers.count("select count(*) from role_grant"));
+    }
+
+    @Test
+    @DisplayName("R-12 when the last write of a first sign-in fails, nothing of it stays, and the next try works")
+    void a_failure_half_way_leaves_nothing() {
+        ledgers.run("alter table session add constraint broken check (device <> 'Firefox · Linux')");
+        assertThrows(RuntimeException.class, () -> arrive("9", "anyi", null));
+        ledgers.run("alter table session drop constraint broken");
+        assertEquals(0, ledgers.count("select (select count(*) from account) + (select count(*) from identity) + (select count(*) from used_username)"));
+        assertEquals("anyi", arrive("9", "anyi", null).username());
     }
 
     @ParameterizedTest
