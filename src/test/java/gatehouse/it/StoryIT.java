@@ -58,6 +58,8 @@ class StoryIT {
         assertEquals("Saved. It takes effect at once.", chromium.find("[role=status]").getText());
 
         open(chromium, "/admin/providers").press("Add OAuth config");
+        chromium.type("search", "openid connect").press("Search");
+        chromium.pressAt("a[href$='preset=oidc']");
         chromium.press("Save");
         assertTrue(chromium.find("[role=alert]").getText().contains("There is a problem"));
         chromium.type("name", name).type("issuer", provider.address()).type("clientId", provider.clientId()).type("clientSecret", provider.clientSecret());
