@@ -93,7 +93,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Presses the button or link with exactly that text, and waits for the page it leads to. */
     public void press(String text) {
-        follow(driver.findElement(By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']")));
+        follow(driver.findElement(By.xpath("//*[self::button or self::a][not(@aria-hidden)][normalize-space()='" + text + "']")));
     }
 
     /** Presses what the CSS query finds, and waits for the page it leads to. */
