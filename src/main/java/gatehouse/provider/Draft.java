@@ -10,7 +10,7 @@ import gatehouse.secret.Secret;
 
 /** A provider as an administrator wants it: every value checked, nothing written yet. */
 record Draft(String name, Destination destination, String scope, boolean pkce, RedirectStyle redirectStyle, String redirectUrl, Mapping mapping,
-             Registration registration, EmailDomains domains, Set<Long> roles) {
+             Registration registration, EmailDomains domains, Set<Long> roles, int deadline) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

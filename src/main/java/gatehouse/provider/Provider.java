@@ -81,6 +81,7 @@ public class Provider {
         registration = draft.registration();
         domains = draft.domains().toString();
         roles = granted;
+        deadline = draft.deadline();
         configuration++;
     }
 
@@ -100,7 +101,7 @@ public class Provider {
 
     /** What it is now, as it could be saved again. */
     Draft draft() {
-        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, admission().domains(), Role.ids(roles));
+        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, admission().domains(), Role.ids(roles), deadline);
     }
 
     void enable(boolean on) {

@@ -12,7 +12,7 @@ import gatehouse.web.TypedForm;
 final class ProviderForm {
 
     private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
-            "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket");
+            "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket", "deadline");
     private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect");
     private static final String MASK = "[*•●·∙]*";
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -42,6 +42,7 @@ final class ProviderForm {
         form.texts.putAll(Map.of("protocol", Protocol.OIDC.name(), "scope", "openid profile email", "authentication", ClientAuthentication.BASIC.name(),
                 "redirectStyle", RedirectStyle.OWN.name(), "redirectUrl", RedirectAddresses.usual(base), "mappingType", MappingType.OIDC.name(),
                 "registration", Registration.EVERYONE.name(), "ticket", Ticket.fresh().value()));
+        form.texts.put("deadline", "15");
         form.texts.putAll(TypedMapping.shown(Mapping.usual(MappingType.CUSTOM)));
         return form;
     }
@@ -65,6 +66,7 @@ final class ProviderForm {
                 "tokenUrl", there.endpoints().token(), "userInfoUrl", there.endpoints().userInfo(), "clientId", there.clientId(),
                 "authentication", there.authentication().name(), "version", Integer.toString(version), "ticket", ""));
         form.texts.put("dialect", DialectText.inLines(there.dialect()));
+        form.texts.put("deadline", Integer.toString(draft.deadline()));
         form.texts.putAll(Map.of("name", draft.name(), "scope", draft.scope(), "redirectStyle", draft.redirectStyle().name(), "redirectUrl", draft.redirectUrl(),
                 "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
         form.texts.putAll(TypedMapping.shown(draft.mapping()));
@@ -75,6 +77,7 @@ final class ProviderForm {
     ProviderForm with(List<String> fields, UnaryOperator<String> change) {
         ProviderForm changed = new ProviderForm(pkce, roles, secret);
         changed.texts.putAll(texts);
+        changed.icon = icon;
         fields.forEach(field -> changed.texts.computeIfPresent(field, (name, text) -> change.apply(text)));
         return changed;
     }

@@ -55,6 +55,15 @@ class ProviderFormTest {
     }
 
     @Test
+    void a_deadline_is_1_to_60_seconds() {
+        for (String typed : Set.of("0", "61", "-1", "1e1", "15s", "999")) {
+            assertEquals(Map.of("deadline", "Enter a number of seconds from 1 to 60."), Filled.custom().with("deadline", typed).wrong(), typed);
+        }
+        assertEquals(60, Filled.custom().with("deadline", "60").draft().deadline());
+        assertEquals(15, Filled.custom().without("deadline").draft().deadline());
+    }
+
+    @Test
     @DisplayName("F-01 an address that the operator forbids is refused at its field")
     void a_forbidden_address_is_refused() {
         Map<String, String> wrong = Filled.custom().with("tokenUrl", "http://169.254.169.254/latest").forbidding("169.254.169.254").wrong();
