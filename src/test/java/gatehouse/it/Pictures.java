@@ -6,13 +6,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The README's pictures, made anew by {@code mvn verify -Dit.test=PicturesIT -Dgatehouse.pictures=docs/pictures}. */
+/** The README's pictures; no test of a run, made anew by {@code mvn verify -Dit.test=Pictures -Dgatehouse.pictures=docs/pictures}. */
 @InHouse
 @NeedsChromium
-@EnabledIfSystemProperty(named = "gatehouse.pictures", matches = ".+")
-class PicturesIT {
+class Pictures {
 
     private static final Path PICTURES = Path.of(System.getProperty("gatehouse.pictures", "target"));
     private static Stage stage;
