@@ -3,7 +3,6 @@ package gatehouse.provider;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,14 +81,6 @@ public record Mapping(MappingType type, Map<Field, Rules> rules) {
     /** The person in a reading. @throws Refusal (502) when there is no subject to know them by */
     public ExternalProfile profile(Reading reading) {
         return reading.profile();
-    }
-
-    /** The same mapping with the one subject rule that found something, so that no later answer is read by another. */
-    public Mapping fixedBy(Reading reading) {
-        if (!(reading.finding(Field.SUBJECT).orElse(null) instanceof Hit hit)) return this;
-        Map<Field, Rules> fixed = new EnumMap<>(rules);
-        fixed.put(Field.SUBJECT, new Rules(List.of(hit.rule())));
-        return new Mapping(type, fixed);
     }
 
     /** Whether the subject is something people can change, such as a name or an e-mail address: then another can become them. */

@@ -215,15 +215,6 @@ class MappingTest {
         assertEquals("provider.subject.type", refusal(mapping, "{\"sub\":true,\"id\":5}").key());
     }
 
-    @Test
-    void the_subject_rule_that_worked_can_be_fixed() {
-        Mapping mapping = Mapping.usual(MappingType.CUSTOM);
-        Mapping fixed = mapping.fixedBy(mapping.read(Answers.read("{\"id\":5}")));
-        assertEquals("$.id", fixed.rules().get(Field.SUBJECT).toString());
-        assertEquals("5", profile(fixed, "{\"sub\":\"6\",\"id\":5}").subject());
-        assertEquals(mapping, mapping.fixedBy(mapping.read(Answers.read("{}"))));
-    }
-
     @ParameterizedTest
     @CsvSource({"$.name,true", "$.data.login,true", "$['email'],true", "preferred_username,true", "/data/email,true", "$.id else $.email,true", "$.id,false", "$.sub,false", "$.data.union_id,false", "$.ids[0],false"})
     void a_subject_that_people_can_change_is_known(String rule, boolean mutable) {
