@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The mapping tester on a provider's page, as the button asks it. */
 @InHouse
-class TesterIT {
+class MappingTesterIT {
 
     @Test
     @DisplayName("U-21 trying a mapping says what sign-in would do, and saves nothing")
