@@ -94,7 +94,6 @@ class Homecoming {
                     device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device)));
             case BIND -> {
                 Races.settled(() -> binding.bind(journey.errand(), provider, outsider));
-                threshold.renew(request, response);
                 Flash.leave(request, response, "bound", provider.name());
             }
         }

@@ -84,7 +84,7 @@ public class Sessions {
     }
 
     /** The same session under another token; the one it had is dead. @return the token for the cookie */
-    public String renew(long account, long session) {
+    private String renew(long account, long session) {
         String token = Tokens.fresh();
         int renewed = em.createQuery("update Session s set s.tokenHash = :hash where s.id = :id and s.account = :account")
                 .setParameter("hash", Tokens.hash(token)).setParameter("id", session).setParameter("account", account).executeUpdate();

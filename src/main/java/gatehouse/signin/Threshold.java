@@ -34,11 +34,6 @@ public class Threshold {
         carry(request, response, sessions.prove(current.id(), current.session().id()));
     }
 
-    /** What the session may do has grown: it goes on under another token. */
-    public void renew(HttpServletRequest request, HttpServletResponse response) {
-        carry(request, response, sessions.renew(current.id(), current.session().id()));
-    }
-
     /** Hands the browser the token of its session. */
     public void carry(HttpServletRequest request, HttpServletResponse response, String token) {
         Cookies.write(response, Sessions.COOKIE, token, Visit.of(request).address().secure(), -1);
