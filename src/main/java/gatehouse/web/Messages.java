@@ -1,6 +1,7 @@
 package gatehouse.web;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,15 @@ public final class Messages {
 
     public Optional<String> find(String key, Object... arguments) {
         return bundle.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
+    }
+
+    /** A refusal as the sentences of its page: title, text, and mend and admin where there are any. The map is the caller's own. */
+    Map<String, String> sentences(Refusal refusal) {
+        Map<String, String> sentences = new HashMap<>();
+        for (String part : List.of("title", "text", "mend", "admin")) {
+            find(refusal.key() + "." + part, refusal.arguments()).ifPresent(sentence -> sentences.put(part, sentence));
+        }
+        return sentences;
     }
 
     public String say(Refusal refusal) {

@@ -1,9 +1,7 @@
 package gatehouse.web;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -62,11 +60,7 @@ public class Page {
 
     /** A refusal as the sentences of its page: title, text, and mend and admin where there are any. */
     public Map<String, String> sentences(Refusal refusal) {
-        Map<String, String> sentences = new HashMap<>();
-        for (String part : List.of("title", "text", "mend", "admin")) {
-            messages().find(refusal.key() + "." + part, refusal.arguments()).ifPresent(sentence -> sentences.put(part, sentence));
-        }
-        return sentences;
+        return messages().sentences(refusal);
     }
 
     public Messages messages() {

@@ -1,8 +1,6 @@
 package gatehouse.web;
 
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -45,10 +43,7 @@ public class Refusals {
     private Answer page(HttpServletRequest request, Refusal refusal, String reference) {
         Visit visit = Visit.of(request);
         Messages messages = Messages.in(visit == null ? Locale.ENGLISH : visit.locale());
-        Map<String, Object> sentences = new HashMap<>();
-        for (String part : List.of("title", "text", "mend", "admin")) {
-            messages.find(refusal.key() + "." + part, refusal.arguments()).ifPresent(sentence -> sentences.put(part, sentence));
-        }
+        Map<String, String> sentences = messages.sentences(refusal);
         if (!refusal.jsonMessage().isEmpty()) sentences.put("detail", refusal.jsonMessage());
         Map<String, Object> model = Map.of("status", refusal.status(), "refusal", sentences, "reference", reference, "again", refusal.again());
         String view = refusal.again().isEmpty() ? "web/problem.ftlh" : "signin/refused.ftlh";
