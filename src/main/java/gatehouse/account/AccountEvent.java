@@ -8,5 +8,5 @@ package gatehouse.account;
 public record AccountEvent(Kind kind, long account, String username, String provider) {
 
     /** What happened. */
-    public enum Kind { REGISTERED, BOUND, UNBOUND, PASSWORD_SET, RENAMED, ADMINISTRATOR_MADE }
+    public enum Kind { REGISTERED, BOUND, UNBOUND, PASSWORD_SET, RENAMED, ADMINISTRATOR_MADE, TOKEN_MINTED, TOKEN_REVOKED }
 }

@@ -10,6 +10,7 @@ import gatehouse.account.LoginTries;
 import gatehouse.exchange.Attempts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
+import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -33,6 +34,8 @@ public class Upkeep {
     FirstAdministrator administrator;
     @Inject
     Sessions sessions;
+    @Inject
+    AccessTokens tokens;
     @Inject
     Attempts attempts;
     @Inject
@@ -84,6 +87,7 @@ public class Upkeep {
         try {
             attempts.purge();
             sessions.purge();
+            tokens.purge();
             tries.purge();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
