@@ -25,7 +25,7 @@ public class CsrfFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (!SAFE.contains(request.getMethod())) {
+        if (!SAFE.contains(request.getMethod()) && !request.getRequestURI().equals(Anywhere.VERIFY)) {
             refuseForeign(request);
             if (!Tokens.same(Visit.of(request).csrf(), sent(request))) throw new Refusal(403, "refused.csrf");
             if (!takes(request.getRequestURI(), request.getContentType())) throw new Refusal(415, "refused.bad-request");
