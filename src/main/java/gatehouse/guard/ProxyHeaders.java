@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import gatehouse.web.Cookies;
 import gatehouse.web.HostName;
 import gatehouse.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,6 +66,40 @@ final class ProxyHeaders {
         if (!url.matches()) throw malformed();
         if (!origin(url.group(1), url.group(2)).equals(origin)) throw new Refusal(403, "refused.guard-destination");
         return Optional.of(RequestPath.of(url.group(3)));
+    }
+
+    /** Path and query as the browser sent them; asked after {@link #question}. */
+    String target() {
+        if (!nginx()) return one("X-Forwarded-Uri");
+        var url = URL.matcher(one("X-Original-URL"));
+        if (!url.matches()) throw malformed();
+        return url.group(3);
+    }
+
+    /** Whether a person would see the answer: a browser that opens a page says that it likes HTML. */
+    boolean browses(Question question) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        String accept = request.getHeader("Accept");
+        boolean navigates = mode == null || mode.equals("navigate");
+        return question.looks() && navigates && !scriptedByHand() && accept != null && accept.contains("text/html");
+    }
+
+    /** Whether a script in a page asks: a challenge would open a window that nobody understands. */
+    boolean scripted() {
+        return request.getHeader("Sec-Fetch-Mode") != null || scriptedByHand();
+    }
+
+    private boolean scriptedByHand() {
+        return request.getHeader("X-Requested-With") != null;
+    }
+
+    /** Whether it brings nothing that could prove anybody. */
+    boolean anonymous() {
+        return request.getHeader("Cookie") == null && request.getHeader("Authorization") == null;
+    }
+
+    Optional<String> cookie(String name, boolean secure) {
+        return Cookies.read(request, name, secure);
     }
 
     private static String origin(String scheme, String host) {

@@ -57,6 +57,12 @@ public class Services {
         return posts().stream().filter(post -> post.holds(origin, path)).max(Comparator.comparingInt(post -> post.prefix().names().size()));
     }
 
+    /** One of those on that host. @throws gatehouse.web.Refusal 404 when there is none */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Post first(String origin) {
+        return posts().stream().filter(post -> post.origin().equals(origin)).findFirst().orElseThrow(GuardRefused::unknown);
+    }
+
     @Transactional(Transactional.TxType.SUPPORTS)
     Optional<Post> post(long id) {
         return posts().stream().filter(post -> post.id() == id).findFirst();

@@ -21,7 +21,7 @@ public class Tickets {
     static final Duration GOOD = Duration.ofSeconds(60);
 
     /** A ticket that was handed in. @param wanted the path and query the person asked for */
-    record Taken(long session, String wanted) {
+    record Taken(long service, long session, String wanted) {
     }
 
     @PersistenceContext
@@ -39,16 +39,15 @@ public class Tickets {
         return ticket;
     }
 
-    /** Takes it out; of two who come with it one gets it. Empty when it is used, too old, of another service or of another browser. */
-    Optional<Taken> take(String ticket, long service, String browser) {
-        List<?> found = em.createNativeQuery("select session_id, wanted from guard_ticket where ticket_hash = :ticket and guarded_id = :service"
+    /** Takes it out; of two who come with it one gets it. Empty when it is used, too old or another browser's. */
+    Optional<Taken> take(String ticket, String browser) {
+        List<?> found = em.createNativeQuery("select guarded_id, session_id, wanted from guard_ticket where ticket_hash = :ticket"
                         + " and browser_hash = :browser and expires > :now")
-                .setParameter("ticket", Tokens.hash(ticket)).setParameter("service", service).setParameter("browser", browser)
-                .setParameter("now", clock.instant()).getResultList();
+                .setParameter("ticket", Tokens.hash(ticket)).setParameter("browser", browser).setParameter("now", clock.instant()).getResultList();
         int taken = em.createNativeQuery("delete from guard_ticket where ticket_hash = :ticket").setParameter("ticket", Tokens.hash(ticket)).executeUpdate();
         if (found.isEmpty() || taken != 1) return Optional.empty();
         Object[] row = (Object[]) found.get(0);
-        return Optional.of(new Taken(((Number) row[0]).longValue(), (String) row[1]));
+        return Optional.of(new Taken(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (String) row[2]));
     }
 
     /** Removes what is over. */

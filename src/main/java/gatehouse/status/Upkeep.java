@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
 import gatehouse.exchange.Attempts;
+import gatehouse.guard.Tickets;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
 import gatehouse.session.AccessTokens;
@@ -40,6 +41,8 @@ public class Upkeep {
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    Tickets tickets;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -86,6 +89,7 @@ public class Upkeep {
     private void sweep() {
         try {
             attempts.purge();
+            tickets.purge();
             sessions.purge();
             tokens.purge();
             tries.purge();
