@@ -31,20 +31,20 @@ public class Checkpoint {
         Optional<Post> found = services.at(question.origin(), question.path());
         if (found.isEmpty()) throw sent.anonymous() ? unguarded(401).header("WWW-Authenticate", BASIC) : unguarded(403);
         Post post = found.get();
-        if (post.opens(question)) return answer(Verdict.pass(question), credentials.byCookie(sent, post));
+        if (post.opens(question)) return answer(post, Verdict.pass(question), credentials.byCookie(sent, post));
         Holder who = credentials.of(sent, post).orElseThrow(() -> stranger(sent, post, question));
         if (who.session() != 0 && post.mode().countsBits() && !SAFE.contains(question.method())) refuseForeign(sent, post);
         Verdict verdict = Policy.judge(post, question, who);
         if (!verdict.passes()) throw new Refusal(403, verdict.refusal());
         boolean elsewhere = question.destination().flatMap(there -> services.at(question.origin(), there)).filter(other -> other.id() != post.id()).isPresent();
         if (elsewhere) throw new Refusal(403, "refused.guard-destination");
-        return answer(verdict, Optional.of(who));
+        return answer(post, verdict, Optional.of(who));
     }
 
-    private static Map<String, String> answer(Verdict verdict, Optional<Holder> who) {
+    private static Map<String, String> answer(Post post, Verdict verdict, Optional<Holder> who) {
         Map<String, String> headers = new LinkedHashMap<>(Identity.headers(who));
         headers.put("X-Gatehouse-Path", verdict.path().encoded());
-        verdict.destination().ifPresent(there -> headers.put("Destination", there.encoded()));
+        verdict.destination().ifPresent(there -> headers.put("Destination", post.inside(there)));
         return headers;
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.guard;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ class Guarded {
     Post post(String usual) {
         return new Post(id, name, origin, prefix.isEmpty() ? RequestPath.ROOT : RequestPath.of(prefix), mode,
                 roles.stream().map(Role::name).collect(Collectors.toSet()), openPaths.lines().map(RequestPath::of).toList(), confinement,
-                signIn.isEmpty() ? usual : signIn);
+                signIn.isEmpty() ? usual : signIn, URI.create(upstream).getScheme());
     }
 
     long id() {

@@ -42,7 +42,7 @@ class PolicyTest {
     }
 
     private static Post post(String prefix, Mode mode, Confinement confinement, String... open) {
-        return new Post(1, "Files", ORIGIN, RequestPath.of(prefix), mode, Set.of("editors"), Stream.of(open).map(RequestPath::of).toList(), confinement, "https://id.example.com");
+        return new Post(1, "Files", ORIGIN, RequestPath.of(prefix), mode, Set.of("editors"), Stream.of(open).map(RequestPath::of).toList(), confinement, "https://id.example.com", "http");
     }
 
     private static Post post(Mode mode) {
@@ -136,6 +136,11 @@ class PolicyTest {
         assertEquals("/dav/home/%E5%BC%A0%20ann/", Policy.judge(post, question("PROPFIND", "/dav", null), ann).path().encoded());
         assertEquals("/dav/a%20b/", Policy.judge(post, question("MOVE", "/dav/a%20b/", "/dav/c"), somebody(0, "/home/root", true)).path().encoded());
         assertEquals("/x", Policy.judge(post("/", Mode.FILES, Confinement.FRONT), question("GET", "/x", null), somebody(0)).path().encoded());
+    }
+
+    @Test
+    void a_destination_is_handed_on_as_the_service_behind_takes_it() {
+        assertEquals("http://files.example.com/dav/a%20b/", post("/dav", Mode.WEBDAV, Confinement.FRONT).inside(RequestPath.of("/dav/a%20b/")));
     }
 
     @Test
