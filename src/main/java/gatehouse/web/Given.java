@@ -19,7 +19,7 @@ public final class Given {
 
     /** @throws Refusal 400 when it is no JSON within the limits, 413 when it is longer than 64 KB */
     static Given read(byte[] body) {
-        if (body.length > LONGEST) throw new Refusal(413, "refused.too-large");
+        if (body.length > LONGEST) throw new Refusal(413, "refused.json-large");
         try {
             return new Given(Json.read(body));
         } catch (Json.Malformed malformed) {
