@@ -45,6 +45,11 @@ public class MeResource {
     public Response save(Given given) {
         Problems problems = new Problems();
         update.by(given, problems).ifPresent(token -> threshold.carry(request, response, token));
-        return problems.any() ? Envelope.of(problems) : Envelope.ok();
+        return problems.any() ? Envelope.of(problems.renamed(MeResource::name)) : Envelope.ok();
+    }
+
+    /** AList's field for a new password. */
+    private static String name(String field) {
+        return field.equals("newPassword") ? "password" : field;
     }
 }

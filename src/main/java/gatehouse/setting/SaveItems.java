@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import gatehouse.account.Accounts;
+import gatehouse.account.Permissions;
 import gatehouse.web.Given;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
@@ -35,10 +36,11 @@ public class SaveItems {
      * @throws Refusal 400 for a key that is not ours, 409 when that is not confirmed
      */
     void save(List<Given> items, boolean confirmed, Visit.Me by, Problems problems) {
+        settings.reread();
         SsoSettings before = settings.sso();
         Map<String, String> texts = now();
         items.forEach(item -> texts.put(field(item.text("key")), item.text("value")));
-        SsoSettingsForm form = new SsoSettingsForm(typed(texts), before.defaultPermissions());
+        SsoSettingsForm form = new SsoSettingsForm(typed(texts, before.defaultPermissions()), before.defaultPermissions());
         form.problems().byField().forEach((field, refusal) -> problems.add(key(field), refusal));
         if (problems.any()) return;
         long people = before.enabled() && !form.settings().enabled() && !confirmed ? accounts.withoutPassword() : 0;
@@ -53,8 +55,10 @@ public class SaveItems {
         return texts;
     }
 
-    private static TypedForm typed(Map<String, String> texts) {
+    /** As the page would have sent it: where the number is unchanged the ticks count. */
+    private static TypedForm typed(Map<String, String> texts, Permissions saved) {
         Map<String, List<String>> fields = new HashMap<>();
+        fields.put("permission", saved.ticked().stream().map(one -> Integer.toString(one.bit())).toList());
         texts.forEach((field, text) -> {
             if (!SWITCHES.contains(field) || on(field, text)) fields.put(field, List.of(text));
         });

@@ -90,6 +90,12 @@ public class Settings implements StoredAddress {
         snapshot = null;
     }
 
+    /** What is read next is as it is now: for whoever changes a part of it. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    void reread() {
+        snapshot = null;
+    }
+
     private Map<String, String> rows() {
         Snapshot last = snapshot;
         if (last != null && System.nanoTime() - last.readAt() < SECOND) return last.rows();
