@@ -29,8 +29,9 @@ public class PasswordSignIn {
         Username name = Username.from(username);
         try {
             Account account = passwords.proven(name, password).orElseThrow(SignInRefused::wrongPassword);
+            String token = sessions.open(account.id(), null, device);
             signedIn.fire(new SignedIn(account.id(), account.username(), ""));
-            return sessions.open(account.id(), null, device);
+            return token;
         } catch (Refusal refusal) {
             failed.fire(new SignInFailed(name.shown(), "", refusal.key()));
             throw refusal;
