@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
+import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
@@ -37,6 +38,8 @@ public class Upkeep {
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    AuditLog log;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -63,6 +66,7 @@ public class Upkeep {
             if (!open) {
                 keys.ring();
                 administrator.welcome();
+                log.started();
                 open = true;
                 LOG.info("Gatehouse is open");
             }
@@ -85,6 +89,7 @@ public class Upkeep {
             attempts.purge();
             sessions.purge();
             tries.purge();
+            log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
         }
