@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
+import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
@@ -40,6 +41,8 @@ public class Upkeep {
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    AuditLog log;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -66,6 +69,7 @@ public class Upkeep {
             if (!open) {
                 keys.ring();
                 administrator.welcome();
+                log.started();
                 open = true;
                 LOG.info("Gatehouse is open");
             }
@@ -89,6 +93,7 @@ public class Upkeep {
             sessions.purge();
             tokens.purge();
             tries.purge();
+            log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
         }
