@@ -38,6 +38,11 @@ public final class Envelope {
         return Response.status(problems.status()).entity(body(problems)).type(JSON).build();
     }
 
+    /** A refusal that asks: what the caller should know before they confirm. */
+    public static Response asking(Refusal refusal, Object data) {
+        return Response.status(refusal.status()).entity(of(refusal.status(), Refusals.sentence(refusal), data)).type(JSON).build();
+    }
+
     static String body(Problems problems) {
         Map<String, String> sentences = new LinkedHashMap<>();
         problems.byField().forEach((field, refusal) -> sentences.put(snake(field), Messages.in(Locale.ENGLISH).say(refusal)));

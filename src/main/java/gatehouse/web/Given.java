@@ -73,6 +73,14 @@ public final class Given {
         return texts;
     }
 
+    /** A field that holds an object of its own, as JSON text. */
+    public Optional<String> object(String field) {
+        return find(field).map(value -> {
+            if (!value.isObject()) throw wrong(field, "{…}");
+            return value.toString();
+        });
+    }
+
     /** @throws Refusal 400 when there is any other field: a mistyped name must not be taken for a wish that was not made */
     public void only(Set<String> known) {
         find("");

@@ -50,7 +50,7 @@ public class Refusals {
     }
 
     /** What was typed wrong is one sentence; other refusals have a page of them. */
-    private static String sentence(Refusal refusal) {
+    static String sentence(Refusal refusal) {
         Messages english = Messages.in(Locale.ENGLISH);
         return english.find(refusal.key() + ".text", refusal.arguments()).orElseGet(() -> english.say(refusal));
     }
