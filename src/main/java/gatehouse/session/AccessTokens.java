@@ -48,7 +48,7 @@ public class AccessTokens {
      */
     public Minted mint(long account, String name, Set<Scope> scopes, Instant expires) {
         Account owner = accounts.locked(account);
-        String shown = checked(name);
+        String shown = name(name);
         if (scopes.isEmpty()) throw TokenRefused.noScope();
         if (scopes.contains(Scope.ADMIN) && !owner.administrator()) throw TokenRefused.notAnAdministrator();
         Instant now = clock.instant();
@@ -58,7 +58,8 @@ public class AccessTokens {
         return keep(account, shown, scopes, expires);
     }
 
-    private static String checked(String name) {
+    /** A token's name as it is kept. @throws gatehouse.web.Refusal 422 for none, or more than 100 characters */
+    public static String name(String name) {
         String shown = name.strip().replaceAll("\\p{Cntrl}", " ");
         if (shown.isEmpty() || shown.length() > LONGEST_NAME) throw TokenRefused.name(LONGEST_NAME);
         return shown;

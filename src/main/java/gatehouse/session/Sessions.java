@@ -106,6 +106,13 @@ public class Sessions {
                 .setParameter("identity", identity).executeUpdate();
     }
 
+    /** How many are alive. */
+    public long live() {
+        return em.createQuery("select count(s) from Session s where s.parent is null and s.seen > :idle and s.created > :oldest", Long.class)
+                .setParameter("idle", clock.instant().minus(settings.sessions().idle()))
+                .setParameter("oldest", clock.instant().minus(settings.sessions().longest())).getSingleResult();
+    }
+
     /** Removes what is over; children go with their parents. */
     public void purge() {
         em.createQuery("delete from Session s where s.parent is null and (s.seen < :idle or s.created < :oldest)")

@@ -30,16 +30,18 @@ public class PasswordSignIn {
     /** @return the token of a new session. @throws Refusal 401 for a wrong pair, 429 after too many */
     public String enter(String username, String password, Device device) {
         Account account = proven(username, password);
+        String token = sessions.open(account.id(), null, device);
         signedIn.fire(new SignedIn(account.id(), account.username(), ""));
-        return sessions.open(account.id(), null, device);
+        return token;
     }
 
     /** For a program. @throws Refusal 401 for a wrong pair, 429 after too many, 403 when a one-time password has to be replaced first */
     Minted token(String username, String password) {
         Account account = proven(username, password);
         if (account.mustChangePassword()) throw new Refusal(403, "refused.choose-password");
+        Minted token = tokens.byLogin(account.id());
         signedIn.fire(new SignedIn(account.id(), account.username(), ""));
-        return tokens.byLogin(account.id());
+        return token;
     }
 
     private Account proven(String username, String password) {

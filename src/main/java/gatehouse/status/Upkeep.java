@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
+import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
 import gatehouse.guard.Tickets;
 import gatehouse.secret.Keys;
@@ -43,6 +44,8 @@ public class Upkeep {
     LoginTries tries;
     @Inject
     Tickets tickets;
+    @Inject
+    AuditLog log;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -69,6 +72,7 @@ public class Upkeep {
             if (!open) {
                 keys.ring();
                 administrator.welcome();
+                log.started();
                 open = true;
                 LOG.info("Gatehouse is open");
             }
@@ -93,6 +97,7 @@ public class Upkeep {
             sessions.purge();
             tokens.purge();
             tries.purge();
+            log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
         }

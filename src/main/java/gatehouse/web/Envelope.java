@@ -35,9 +35,18 @@ public final class Envelope {
 
     /** 422, the first problem as the message, and all of them by their fields. */
     public static Response of(Problems problems) {
+        return Response.status(problems.status()).entity(body(problems)).type(JSON).build();
+    }
+
+    /** A refusal that asks: what the caller should know before they confirm. */
+    public static Response asking(Refusal refusal, Object data) {
+        return Response.status(refusal.status()).entity(of(refusal.status(), Refusals.sentence(refusal), data)).type(JSON).build();
+    }
+
+    static String body(Problems problems) {
         Map<String, String> sentences = new LinkedHashMap<>();
         problems.byField().forEach((field, refusal) -> sentences.put(snake(field), Messages.in(Locale.ENGLISH).say(refusal)));
-        return Response.status(problems.status()).entity(of(problems.status(), sentences.values().iterator().next(), sentences)).type(JSON).build();
+        return of(problems.status(), sentences.values().iterator().next(), sentences);
     }
 
     /** A form's field as programs name it: {@code clientId} is {@code client_id}. */

@@ -19,7 +19,7 @@ public final class Given {
 
     /** @throws Refusal 400 when it is no JSON within the limits, 413 when it is longer than 64 KB */
     static Given read(byte[] body) {
-        if (body.length > LONGEST) throw new Refusal(413, "refused.too-large");
+        if (body.length > LONGEST) throw new Refusal(413, "refused.json-large");
         try {
             return new Given(Json.read(body));
         } catch (Json.Malformed malformed) {
@@ -71,6 +71,14 @@ public final class Given {
             value.forEach(one -> texts.add(text(field, one)));
         });
         return texts;
+    }
+
+    /** A field that holds an object of its own, as JSON text. */
+    public Optional<String> object(String field) {
+        return find(field).map(value -> {
+            if (!value.isObject()) throw wrong(field, "{…}");
+            return value.toString();
+        });
     }
 
     /** @throws Refusal 400 when there is any other field: a mistyped name must not be taken for a wish that was not made */
