@@ -75,6 +75,7 @@ public final class Benchmark {
         administrator.registersEverybody();
         administrator.adds(Round.FIRST, provider);
         administrator.adds(Round.SECOND, provider);
+        administrator.guards(gatehouse.address() + Traveller.GUARDED);
     }
 
     private void load(Meter meter, Gatehouse gatehouse, FakeProvider provider) {

@@ -115,6 +115,15 @@ class CrossingTest {
     }
 
     @Test
+    void a_ticket_without_a_beginning_is_lost_and_spent() {
+        String ticket = ticket();
+        lost(FILES, ticket, null);
+        lost(FILES, ticket, browser);
+        String forNobody = crossing.pass(Long.toString(files), Tokens.hash(""), new Wanted("/").carried(), ID);
+        lost(FILES, forNobody.substring(forNobody.indexOf('=') + 1), null);
+    }
+
+    @Test
     void of_two_that_come_with_a_ticket_one_arrives() throws Exception {
         String ticket = ticket();
         List<Boolean> arrived = AtOnce.all(2, at -> () -> {
