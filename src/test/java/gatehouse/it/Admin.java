@@ -1,6 +1,8 @@
 package gatehouse.it;
 
 import gatehouse.it.provider.FakeProvider;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
 /** The administrator at work, by the pages people use; what the house asks first is confirmed. */
@@ -42,6 +44,24 @@ public final class Admin {
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret());
         accepted(visitor.submit((provider.oidc() ? oidc(form, provider) : oauth(form, provider)).with(typedOver)));
         return slug(name);
+    }
+
+    /** Adds a provider from the picker, the preset's page as typed over. @return its slug */
+    public String pick(String preset, UnaryOperator<Form> typing) {
+        Page saved = visitor.submit(typing.apply(visitor.get(PROVIDERS + "/new?preset=" + preset).formTo(PROVIDERS + "/new")));
+        accepted(saved);
+        return saved.location().getPath().substring(PROVIDERS.length() + 1);
+    }
+
+    /** How many people are bound at that provider, as the list says. */
+    public int bound(String slug) {
+        return Integer.parseInt(visitor.get(PROVIDERS).html().selectFirst("tr:has(form[action=" + PROVIDERS + "/" + slug + "]) td.number").text());
+    }
+
+    /** The addresses to copy into its console, as its page shows them for the redirect style that is chosen there. */
+    public List<String> addresses(String slug) {
+        Page page = visitor.get(PROVIDERS + "/" + slug);
+        return page.html().select("[data-style=" + page.formTo("/" + slug).value("redirectStyle") + "] input").eachAttr("value");
     }
 
     private static Form oidc(Form form, FakeProvider provider) {
