@@ -3,7 +3,6 @@ package gatehouse.it;
 import gatehouse.it.provider.FakeProvider;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jsoup.nodes.Element;
 
 /** The administrator at work, by the pages people use; what the house asks first is confirmed. */
 public final class Admin {
@@ -42,13 +41,15 @@ public final class Admin {
     public String add(FakeProvider provider, String name, String... typedOver) {
         Form form = visitor.get(PROVIDERS + "/new?preset=oidc").formTo(PROVIDERS + "/new").with("name", name, "redirectStyle", "OWN", "redirectUrl", House.here().address() + "/callback",
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret());
-        accepted(visitor.submit((provider.oidc() ? oidc(form, provider) : oauth(form, provider)).with(typedOver)));
-        return slug(name);
+        return added(visitor.submit((provider.oidc() ? oidc(form, provider) : oauth(form, provider)).with(typedOver)));
     }
 
     /** Adds a provider from the picker, the preset's page as typed over. @return its slug */
     public String pick(String preset, UnaryOperator<Form> typing) {
-        Page saved = visitor.submit(typing.apply(visitor.get(PROVIDERS + "/new?preset=" + preset).formTo(PROVIDERS + "/new")));
+        return added(visitor.submit(typing.apply(visitor.get(PROVIDERS + "/new?preset=" + preset).formTo(PROVIDERS + "/new"))));
+    }
+
+    private String added(Page saved) {
         accepted(saved);
         return saved.location().getPath().substring(PROVIDERS.length() + 1);
     }
@@ -71,12 +72,6 @@ public final class Admin {
     private static Form oauth(Form form, FakeProvider provider) {
         return form.with("protocol", "OAUTH2", "authorizeUrl", provider.at("/authorize"), "tokenUrl", provider.at("/token"), "userInfoUrl", provider.at("/userinfo"),
                 "scope", "profile", "mappingType", "CUSTOM", "ruleSubject", "$.sub", "ruleName", "$.preferred_username", "ruleEmail", "$.email");
-    }
-
-    private String slug(String name) {
-        Element row = visitor.get(PROVIDERS).html().select("tbody tr").stream().filter(each -> each.selectFirst("th").text().contains(name)).findFirst()
-                .orElseThrow(() -> new AssertionError("no provider " + name));
-        return row.selectFirst("form").attr("action").substring(PROVIDERS.length() + 1);
     }
 
     /** The page of a provider, to be typed over. */
