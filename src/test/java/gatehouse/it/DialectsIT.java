@@ -1,6 +1,7 @@
 package gatehouse.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,9 +36,12 @@ class DialectsIT {
         stage = Stage.open();
     }
 
+    /** Whatever went wrong on the way, no token, secret or word of a provider is in the log. */
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         stage.close();
+        String log = House.log();
+        for (String canary : List.of("access-token", "refresh-token", "client-secret", "upstream-words")) assertFalse(log.contains("canary-" + canary), canary);
     }
 
     static Stream<String> dialects() {
