@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,12 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signing in inside DingTalk and WeChat, whose browsers open no second window, and coming home in another browser than one left. */
 @InHouse
-@NeedsChromium
 class InAppIT {
 
-    private static final String DINGTALK = "Mozilla/5.0 (Linux; U; Android 13; zh-CN; M2102K1C Build/TKQ1) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 "
+    static final String DINGTALK = "Mozilla/5.0 (Linux; U; Android 13; zh-CN; M2102K1C Build/TKQ1) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 "
             + "Chrome/100.0.4896.58 Mobile Safari/537.36 AliApp(DingTalk/7.6.0) com.alibaba.android.rimet/38 language/zh-CN";
-    private static final String WECHAT = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 "
+    static final String WECHAT = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 "
             + "MicroMessenger/8.0.49(0x18003123) NetType/WIFI Language/zh_CN";
     private static Stage stage;
     private static Stage.Placed works;
@@ -115,23 +113,5 @@ class InAppIT {
         assertEquals(409, Bindings.unbind(visitor, works.slug()).status());
         assertEquals(House.here().address() + "/profile", Bindings.bind(visitor, works.slug()).location().toString());
         assertEquals(subject, visitor.get("/profile").html().selectFirst("td small.mono").wholeText());
-    }
-
-    @Test
-    @DisplayName("A20 inside DingTalk in a real browser: one tab, no opener, and a callback from elsewhere leads on")
-    void in_a_real_browser() {
-        works.fake().person(Person.named("in-app-2", "in-app-bob"));
-        try (Chromium chromium = Chromium.open(Look.ORDINARY.wide(400))) {
-            chromium.driver().executeCdpCommand("Network.setUserAgentOverride", Map.of("userAgent", DINGTALK, "acceptLanguage", "en"));
-            URI elsewhere = Trip.begin(House.here().visitor().with(WECHAT), works.slug()).home();
-            assertEquals("This sign-in began in another browser", chromium.open(elsewhere).h1());
-            chromium.press("Start again");
-            chromium.press("Continue with In App Works");
-            assertEquals("Your profile", chromium.h1());
-            assertTrue(chromium.find("main").getText().contains("DingTalk"));
-            assertEquals(1, chromium.driver().getWindowHandles().size());
-            assertEquals(true, chromium.driver().executeScript("return window.opener === null && location.search === '' && location.hash === ''"));
-            assertEquals(List.of(), chromium.complaints());
-        }
     }
 }
