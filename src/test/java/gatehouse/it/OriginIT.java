@@ -61,7 +61,7 @@ class OriginIT {
         assertTrue(admin.get(CASDOOR).html().select("#organization, #application, #certificate").size() == 3, "the seed's fields of Casdoor");
         Placed door = stage.oidc("Origin door", "preset", "casdoor", "mappingType", "PRESET", "secretExpires", LocalDate.now().plusDays(12).toString());
         Page page = page(door);
-        assertTrue(page.html().select("section[aria-labelledby=preset]").text().contains("not tried against the real service"), page::text);
+        assertTrue(page.html().select("section[aria-labelledby=preset]").text().contains("Not tried against the real service"), page::text);
         assertTrue(page.text().contains("https://casdoor.org/docs/application/overview"), page::text);
         assertTrue(page.html().select(".notice.warn").text().contains("secret expires in 12 days"), page::text);
         Page list = admin.get("/admin/providers");
