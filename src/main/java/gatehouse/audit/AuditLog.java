@@ -3,6 +3,7 @@ package gatehouse.audit;
 import java.time.Clock;
 
 import gatehouse.account.AccountEvent;
+import gatehouse.provider.ProviderEvent;
 import gatehouse.setting.SettingsChanged;
 import gatehouse.signin.SignInFailed;
 import gatehouse.signin.SignedIn;
@@ -40,6 +41,11 @@ public class AuditLog {
     @Transactional
     public void changed(@Observes SettingsChanged event) {
         write("SETTINGS_CHANGED", event.account(), event.username(), "", event.change());
+    }
+
+    @Transactional
+    public void changed(@Observes ProviderEvent event) {
+        write("PROVIDER_" + event.kind(), event.account(), event.username(), event.provider(), event.change());
     }
 
     private void write(String kind, Long account, String username, String provider, String reason) {
