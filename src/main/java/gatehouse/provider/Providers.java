@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import gatehouse.account.Administrators;
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
 import gatehouse.secret.Keys;
@@ -32,6 +33,8 @@ public class Providers {
     Roles roles;
     @Inject
     Entrances entrances;
+    @Inject
+    Administrators administrators;
 
     public List<Provider> all() {
         return em.createQuery("select p from Provider p order by p.position, p.id", Provider.class).getResultList();
@@ -70,6 +73,7 @@ public class Providers {
 
     /** Adds a provider, switched on, at the end; the same form sent twice adds one. */
     Provider add(Draft draft, Secret secret, Ticket ticket) {
+        administrators.hold();
         return by(ticket).orElseGet(() -> {
             Slug slug = Slug.of(draft.name(), this::used);
             em.createNativeQuery("insert into used_slug (slug) values (:slug)").setParameter("slug", slug.value()).executeUpdate();
@@ -107,6 +111,7 @@ public class Providers {
     }
 
     private Provider locked(String slug) {
+        administrators.hold();
         Provider provider = named(slug);
         em.refresh(provider, LockModeType.PESSIMISTIC_WRITE);
         return provider;
@@ -132,6 +137,11 @@ public class Providers {
         provider.enable(on);
         em.flush();
         entrances.keepAnAdministrator();
+    }
+
+    /** The names of the providers that grant this role. */
+    public List<String> granting(long role) {
+        return em.createQuery("select p.name from Provider p join p.roles r where r.id = :role order by p.name", String.class).setParameter("role", role).getResultList();
     }
 
     /** Moves a provider one place up (-1) or down (1) in the order of the sign-in page. */
