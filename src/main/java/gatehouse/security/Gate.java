@@ -3,6 +3,8 @@ package gatehouse.security;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import gatehouse.session.CurrentAccount;
 import gatehouse.web.Refusal;
@@ -11,6 +13,7 @@ import gatehouse.web.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** Lets the named roles pass. Strangers go to the sign-in page (a program gets 401), others get a plain no; who must be fresh signs in again. */
@@ -32,7 +35,12 @@ final class Gate implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         if (!current.signedIn()) stranger(context);
         else if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) throw new Refusal(403, "refused.forbidden");
-        else if (back.isPresent() && !current.fresh()) send(context, "/again?next=" + back.get());
+        else if (back.isPresent() && !current.fresh()) send(context, "/again?next=" + here(back.get(), context.getUriInfo().getPathParameters(false)));
+    }
+
+    /** The way back, with the action's own parameters put in as they stand in the address. */
+    private static String here(String back, MultivaluedMap<String, String> parameters) {
+        return Pattern.compile("\\{(\\w+)}").matcher(back).replaceAll(name -> Matcher.quoteReplacement(parameters.getFirst(name.group(1))));
     }
 
     private void stranger(ContainerRequestContext context) {
