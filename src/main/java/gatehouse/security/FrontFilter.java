@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import gatehouse.web.Address;
 import gatehouse.web.Locales;
+import gatehouse.web.Occasion;
 import gatehouse.web.Refusal;
 import gatehouse.web.Refusals;
 import gatehouse.web.Site;
@@ -35,7 +36,15 @@ public class FrontFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
-        SafeResponse safe = new SafeResponse(response);
+        Occasion.begin(request, site.client(request));
+        try {
+            pass(request, new SafeResponse(response), chain);
+        } finally {
+            Occasion.end();
+        }
+    }
+
+    private void pass(HttpServletRequest request, SafeResponse safe, FilterChain chain) throws IOException {
         try {
             Headers.write(request, safe, false);
             RawUri.check(request);

@@ -114,6 +114,13 @@ public class Sessions {
                 .setParameter("identity", identity).executeUpdate();
     }
 
+    /** How many are alive. */
+    public long live() {
+        return em.createQuery("select count(s) from Session s where s.seen > :idle and s.created > :oldest", Long.class)
+                .setParameter("idle", clock.instant().minus(settings.sessions().idle()))
+                .setParameter("oldest", clock.instant().minus(settings.sessions().longest())).getSingleResult();
+    }
+
     /** Removes what is over. */
     public void purge() {
         em.createQuery("delete from Session s where s.seen < :idle or s.created < :oldest")

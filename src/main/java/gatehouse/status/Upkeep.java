@@ -7,9 +7,11 @@ import java.util.logging.Logger;
 
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
+import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
+import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -34,9 +36,13 @@ public class Upkeep {
     @Inject
     Sessions sessions;
     @Inject
+    AccessTokens tokens;
+    @Inject
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    AuditLog log;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -63,6 +69,7 @@ public class Upkeep {
             if (!open) {
                 keys.ring();
                 administrator.welcome();
+                log.started();
                 open = true;
                 LOG.info("Gatehouse is open");
             }
@@ -84,7 +91,9 @@ public class Upkeep {
         try {
             attempts.purge();
             sessions.purge();
+            tokens.purge();
             tries.purge();
+            log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
         }

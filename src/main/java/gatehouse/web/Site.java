@@ -52,6 +52,18 @@ public class Site {
         return new Address(base, known.isPresent() ? Place.LOOPBACK : Place.PUBLIC);
     }
 
+    /** How a request really came, to be held against what is set. */
+    public Arrival arrival(HttpServletRequest request) {
+        boolean trusted = proxies.trusts(request.getRemoteAddr());
+        String scheme = scheme(request, trusted);
+        return new Arrival(host(request, trusted).at(scheme), request.getRemoteAddr(), forwarded(request), trusted, scheme, publicUrl(), fixed());
+    }
+
+    /** The network address a request came from, as far as trusted proxies tell it; at most 45 characters, empty when unknown. */
+    public String client(HttpServletRequest request) {
+        return ClientAddress.of(request, proxies);
+    }
+
     /** @throws Refusal 400 when the Host header is missing, doubled or malformed */
     public static void checkHost(HttpServletRequest request) {
         host(request, false);

@@ -1,0 +1,59 @@
+package gatehouse.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import gatehouse.exchange.Exchange;
+import gatehouse.exchange.Pulse;
+import gatehouse.provider.Provider;
+import gatehouse.provider.Providers;
+import gatehouse.setting.Settings;
+import gatehouse.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Each provider that is on: can its secret be opened, and how did its last trips go on this node. */
+@ApplicationScoped
+public class ProvidersCheck implements Check {
+
+    private static final String AREA = "providers";
+
+    @Inject
+    Providers providers;
+    @Inject
+    Exchange exchange;
+    @Inject
+    Settings settings;
+
+    @Override
+    public List<Finding> look() {
+        Map<Long, Pulse> pulses = exchange.pulses().stream().collect(Collectors.toMap(Pulse::provider, Function.identity()));
+        List<Finding> found = new ArrayList<>();
+        if (!settings.sso().enabled()) found.add(Finding.warn(AREA, "status.providers.off"));
+        List<Provider> all = providers.enabled();
+        if (all.isEmpty()) found.add(Finding.warn(AREA, "status.providers.none"));
+        all.forEach(provider -> found.add(secret(provider).orElseGet(() -> trips(provider.name(), Optional.ofNullable(pulses.get(provider.id()))))));
+        return found;
+    }
+
+    private Optional<Finding> secret(Provider provider) {
+        try {
+            providers.connection(provider);
+            return Optional.empty();
+        } catch (Refusal lost) {
+            return Optional.of(Finding.bad(AREA, "status.provider.secret-lost", provider.name()));
+        }
+    }
+
+    static Finding trips(String name, Optional<Pulse> pulse) {
+        if (pulse.isEmpty()) return Finding.good(AREA, "status.provider.unused", name);
+        Pulse known = pulse.get();
+        if (known.paused()) return Finding.bad(AREA, "status.provider.paused", name, known.lastBad().orElseThrow(), known.trouble());
+        if (known.failing()) return Finding.warn(AREA, "status.provider.failing", name, known.lastBad().orElseThrow(), known.trouble());
+        return Finding.good(AREA, "status.provider.good", name, known.lastGood().orElseThrow(), known.trips());
+    }
+}
