@@ -13,6 +13,7 @@ import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
 import gatehouse.account.Username;
+import gatehouse.provider.ProviderEvent;
 import gatehouse.session.SessionEnded;
 import gatehouse.setting.Settings;
 import gatehouse.setting.SettingsChanged;
@@ -68,6 +69,10 @@ public class AuditLog {
 
     void changed(@Observes SettingsChanged event) {
         done(Kind.SETTINGS_CHANGED.name(), event.account(), event.username(), "", event.change());
+    }
+
+    void changed(@Observes ProviderEvent event) {
+        done(Kind.of("PROVIDER_", event.kind()), event.account(), event.username(), event.provider(), event.change());
     }
 
     void exported(String filter) {

@@ -16,6 +16,7 @@ import gatehouse.provider.ExternalProfile;
 import gatehouse.provider.Provider;
 import gatehouse.provider.ProviderRefused;
 import gatehouse.provider.Providers;
+import gatehouse.provider.Reading;
 import gatehouse.setting.Settings;
 import gatehouse.signin.SignIn;
 import gatehouse.signin.SignInFailed;
@@ -94,13 +95,15 @@ class Homecoming {
         if (answer.denied()) throw denied(provider, answer);
         if (!answer.hasCode(provider.codeParameter())) throw stray("refused.attempt-unknown");
         Arrival arrival = ask(provider, journey, answer);
-        ExternalProfile profile = person(provider, arrival);
+        Reading reading = provider.mapping().read(arrival.profile());
+        ExternalProfile profile = person(provider, reading);
         Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
         switch (journey.errand().intent()) {
             case SIGN_IN -> threshold.cross(request, response,
-                    device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device)));
+                    device -> Races.settled(() -> providers.recognising(provider.id(), reading.teller(),
+                            () -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device))));
             case BIND -> {
-                Races.settled(() -> binding.bind(journey.errand(), provider, outsider));
+                Races.settled(() -> providers.recognising(provider.id(), reading.teller(), () -> binding.bind(journey.errand(), provider, outsider)));
                 Flash.leave(request, response, "bound", provider.name());
             }
         }
@@ -108,9 +111,9 @@ class Homecoming {
     }
 
     /** @throws Refusal 502 naming the field, when the answer does not say who it is */
-    private static ExternalProfile person(Provider provider, Arrival arrival) {
+    private static ExternalProfile person(Provider provider, Reading reading) {
         try {
-            return provider.mapping().profile(provider.mapping().read(arrival.profile()));
+            return provider.mapping().profile(reading);
         } catch (Refusal missing) {
             throw SignInRefused.incomplete(provider, missing);
         }

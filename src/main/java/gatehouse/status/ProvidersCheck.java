@@ -1,5 +1,7 @@
 package gatehouse.status;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import gatehouse.exchange.Exchange;
 import gatehouse.exchange.Pulse;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
+import gatehouse.provider.SecretLife;
 import gatehouse.setting.Settings;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +31,8 @@ public class ProvidersCheck implements Check {
     Exchange exchange;
     @Inject
     Settings settings;
+    @Inject
+    Clock clock;
 
     @Override
     public List<Finding> look() {
@@ -43,10 +48,19 @@ public class ProvidersCheck implements Check {
     private Optional<Finding> secret(Provider provider) {
         try {
             providers.connection(provider);
-            return Optional.empty();
+            return life(provider.name(), SecretLife.of(provider, LocalDate.now(clock)));
         } catch (Refusal lost) {
             return Optional.of(Finding.bad(AREA, "status.provider.secret-lost", provider.name()));
         }
+    }
+
+    static Optional<Finding> life(String name, SecretLife life) {
+        return switch (life.state()) {
+            case FINE -> Optional.empty();
+            case ENDING -> Optional.of(Finding.warn(AREA, "status.provider.secret-ending", name, life.days()));
+            case ENDED -> Optional.of(Finding.bad(AREA, "status.provider.secret-ended", name, life.days()));
+            case MISSING -> Optional.of(Finding.bad(AREA, "status.provider.secret-lost", name));
+        };
     }
 
     static Finding trips(String name, Optional<Pulse> pulse) {

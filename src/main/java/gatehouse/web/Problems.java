@@ -2,6 +2,7 @@ package gatehouse.web;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,14 @@ public class Problems {
             add(field, refused);
             return Optional.empty();
         }
+    }
+
+    /** The same, in the order of the page; what it does not name comes last. */
+    public Problems inOrder(List<String> fields) {
+        Problems ordered = new Problems();
+        fields.stream().filter(byField::containsKey).forEach(field -> ordered.add(field, byField.get(field)));
+        byField.forEach(ordered::add);
+        return ordered;
     }
 
     /** The status that all of them have; 422 when they differ. */

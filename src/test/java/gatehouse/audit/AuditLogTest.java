@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
+import gatehouse.provider.ProviderEvent;
 import gatehouse.session.SessionEnded;
 import gatehouse.setting.SettingsChanged;
 import gatehouse.signin.SignInFailed;
@@ -153,6 +154,7 @@ class AuditLogTest {
     void every_event_that_another_room_tells_of_is_a_kind_with_a_name_in_every_language() {
         List<String> kinds = Stream.concat(Kind.names().stream(), Stream.of(
                 Stream.of(AccountEvent.Kind.values()).map(kind -> Kind.of("ACCOUNT_", kind)),
+                Stream.of(ProviderEvent.Kind.values()).map(kind -> Kind.of("PROVIDER_", kind)),
                 Stream.of(SignInFailed.Kind.values()).map(Enum::name)).flatMap(names -> names)).toList();
         assertEquals(List.of(), kinds.stream().filter(kind -> !Kind.names().contains(kind)).toList());
         for (Locale locale : Messages.LANGUAGES) {
