@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import gatehouse.exchange.Pulse;
+import gatehouse.provider.SecretLife;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -31,6 +32,14 @@ class FindingsTest {
         assertEquals("WARN status.provider.failing", said(ProvidersCheck.trips("GitHub", Optional.of(pulse(EARLY, LATE, false)))));
         assertEquals("WARN status.provider.failing", said(ProvidersCheck.trips("GitHub", Optional.of(pulse(null, LATE, false)))));
         assertEquals("BAD status.provider.paused", said(ProvidersCheck.trips("GitHub", Optional.of(pulse(EARLY, LATE, true)))));
+    }
+
+    @Test
+    void a_secret_that_ends_is_told_before_and_after() {
+        assertEquals(Optional.empty(), ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.FINE, 400)));
+        assertEquals("WARN status.provider.secret-ending", said(ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.ENDING, 3)).orElseThrow()));
+        assertEquals("BAD status.provider.secret-ended", said(ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.ENDED, 3)).orElseThrow()));
+        assertEquals("BAD status.provider.secret-lost", said(ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.MISSING, 0)).orElseThrow()));
     }
 
     @Test
