@@ -8,6 +8,7 @@ import gatehouse.account.Accounts;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Username;
 import gatehouse.exchange.Attempts;
+import gatehouse.session.CurrentAccount;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
@@ -28,17 +29,21 @@ class Change {
     @Inject
     Attempts attempts;
     @Inject
+    CurrentAccount current;
+    @Inject
     Event<AccountEvent> events;
 
     /**
-     * @param hash of the wished password, made before: hashing holds no connection
+     * @param hash    of the wished password, made before: hashing holds no connection
+     * @param besides done with the rest, or not at all
      * @return the new token of this session, when the password changed
      */
-    Optional<String> settle(SessionView session, ProfileForm.Wish wish, Optional<PasswordHash> hash) {
-        Account account = accounts.locked(session.account());
+    Optional<String> settle(long id, ProfileForm.Wish wish, Optional<PasswordHash> hash, Runnable besides) {
+        Account account = accounts.locked(id);
         rename(account, wish.username());
         account.describe(account.person().typed(wish.nickname(), wish.email()));
-        return hash.map(password -> replace(session, password));
+        besides.run();
+        return hash.map(password -> replace(current.session(), password));
     }
 
     private void rename(Account account, Username name) {

@@ -11,6 +11,7 @@ import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
+import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -34,6 +35,8 @@ public class Upkeep {
     FirstAdministrator administrator;
     @Inject
     Sessions sessions;
+    @Inject
+    AccessTokens tokens;
     @Inject
     Attempts attempts;
     @Inject
@@ -88,6 +91,7 @@ public class Upkeep {
         try {
             attempts.purge();
             sessions.purge();
+            tokens.purge();
             tries.purge();
             log.sweep();
         } catch (RuntimeException e) {

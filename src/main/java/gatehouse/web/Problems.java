@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What is wrong with a form: at most one refusal for each field, in the order they were found. */
@@ -47,6 +48,13 @@ public class Problems {
     int status() {
         Set<Integer> all = byField.values().stream().map(Refusal::status).collect(Collectors.toSet());
         return all.size() == 1 ? all.iterator().next() : 422;
+    }
+
+    /** The same problems under the names by which programs know the fields. */
+    public Problems renamed(UnaryOperator<String> name) {
+        Problems renamed = new Problems();
+        byField.forEach((field, refusal) -> renamed.add(name.apply(field), refusal));
+        return renamed;
     }
 
     public boolean any() {

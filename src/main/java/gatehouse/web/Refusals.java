@@ -45,8 +45,14 @@ public class Refusals {
     }
 
     private static Answer json(Refusal refusal) {
-        String message = refusal.jsonMessage().isEmpty() ? Messages.in(Locale.ENGLISH).say(refusal.key() + ".text", refusal.arguments()) : refusal.jsonMessage();
-        return new Answer(refusal.jsonStatus(), "application/json;charset=UTF-8", Envelope.of(refusal.jsonStatus(), message, null), refusal.headers());
+        String message = refusal.jsonMessage().isEmpty() ? sentence(refusal) : refusal.jsonMessage();
+        return new Answer(refusal.jsonStatus(), Envelope.JSON, Envelope.of(refusal.jsonStatus(), message, null), refusal.headers());
+    }
+
+    /** What was typed wrong is one sentence; other refusals have a page of them. */
+    static String sentence(Refusal refusal) {
+        Messages english = Messages.in(Locale.ENGLISH);
+        return english.find(refusal.key() + ".text", refusal.arguments()).orElseGet(() -> english.say(refusal));
     }
 
     private Answer page(HttpServletRequest request, Refusal refusal, String reference) {
@@ -59,9 +65,10 @@ public class Refusals {
         return new Answer(refusal.status(), "text/html;charset=UTF-8", views.render(view, model, request), refusal.headers());
     }
 
-    /** A program asks: the address is one of the API's, and JSON is preferred to a page. */
+    /** A program asks: the address is for programs only, or is one of the API's and JSON is preferred to a page. */
     public static boolean wantsJson(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
+        String path = request.getRequestURI();
+        return Api.serves(path) || path.startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
     }
 
     private static Refusal refusal(Throwable thrown) {
