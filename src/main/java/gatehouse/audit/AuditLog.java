@@ -13,6 +13,7 @@ import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
 import gatehouse.account.Username;
+import gatehouse.guard.GuardEvent;
 import gatehouse.provider.ProviderEvent;
 import gatehouse.session.SessionEnded;
 import gatehouse.setting.Settings;
@@ -65,6 +66,10 @@ public class AuditLog {
 
     void changed(@Observes AccountEvent event) {
         done(Kind.of("ACCOUNT_", event.kind()), event.account(), event.username(), event.provider(), "");
+    }
+
+    void changed(@Observes GuardEvent event) {
+        done(Kind.of("SERVICE_", event.kind()), event.account(), event.username(), "", event.service());
     }
 
     void changed(@Observes SettingsChanged event) {
