@@ -1,6 +1,7 @@
 package gatehouse.status;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 public class ProvidersCheck implements Check {
 
     private static final String AREA = "providers";
+    private static final Duration OFF = Duration.ofSeconds(30);
 
     @Inject
     Providers providers;
@@ -41,8 +43,14 @@ public class ProvidersCheck implements Check {
         if (!settings.sso().enabled()) found.add(Finding.warn(AREA, "status.providers.off"));
         List<Provider> all = providers.enabled();
         if (all.isEmpty()) found.add(Finding.warn(AREA, "status.providers.none"));
+        exchange.clocks().forEach((host, ahead) -> clock(host, ahead).ifPresent(found::add));
         all.forEach(provider -> found.add(secret(provider).orElseGet(() -> trips(provider.name(), Optional.ofNullable(pulses.get(provider.id()))))));
         return found;
+    }
+
+    /** Signed answers may be off by 60 seconds; half of that is worth a word. */
+    static Optional<Finding> clock(String host, Duration ahead) {
+        return ahead.abs().compareTo(OFF) > 0 ? Optional.of(Finding.warn("clock", "status.clock.provider", host, ahead.abs().toSeconds())) : Optional.empty();
     }
 
     private Optional<Finding> secret(Provider provider) {

@@ -60,6 +60,7 @@ class AuditIT {
         assertEquals(List.of("Signed out", "All other sessions ended", "Username changed", "Identity bound", "Signed in", "Identity unbound", "Password set",
                 "Signed in", "Registered"), told.stream().map(Told::what).toList());
         assertEquals(works.slug(), told.get(3).provider());
+        assertEquals("audit-ann → audit-anna", told.get(2).detail());
         assertTrue(told.get(0).from().startsWith("Firefox · Linux"), told.get(0).from());
         assertEquals("audit-anna", told.get(0).person());
     }

@@ -47,6 +47,8 @@ class FindingsTest {
         assertEquals("GOOD status.clock.good", said(DatabaseCheck.clock(Duration.ofMillis(-1500))));
         assertEquals("BAD status.clock.apart", said(DatabaseCheck.clock(Duration.ofSeconds(600))));
         assertEquals("BAD status.clock.apart", said(DatabaseCheck.clock(Duration.ofSeconds(-3))));
+        assertEquals(Optional.empty(), ProvidersCheck.clock("id.example.com", Duration.ofSeconds(-29)));
+        assertEquals("WARN status.clock.provider", said(ProvidersCheck.clock("id.example.com", Duration.ofMinutes(-10)).orElseThrow()));
     }
 
     @Test
