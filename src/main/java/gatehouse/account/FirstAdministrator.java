@@ -70,7 +70,7 @@ public class FirstAdministrator {
     private void reset(Username name) {
         Account admin = accounts.named(name).orElseGet(() ->
                 accounts.add(new Account(name, BasePath.ROOT, Permissions.NONE, Person.UNKNOWN, clock.instant())));
-        admin.enable();
+        admin.enable(true);
         admin.grantByHand(roles.administrator());
         oneTime(admin);
         made(admin);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import gatehouse.account.Administrators;
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
 import gatehouse.provider.ProviderEvent.Kind;
@@ -38,6 +39,8 @@ public class Providers {
     Entrances entrances;
     @Inject
     Event<ProviderEvent> events;
+    @Inject
+    Administrators administrators;
 
     public List<Provider> all() {
         return em.createQuery("select p from Provider p order by p.position, p.id", Provider.class).getResultList();
@@ -76,6 +79,7 @@ public class Providers {
 
     /** Adds a provider, switched on, at the end; the same form sent twice adds one. */
     Provider add(Draft draft, Secret secret, Ticket ticket, Visit.Me by) {
+        administrators.hold();
         return by(ticket).orElseGet(() -> {
             Slug slug = Slug.of(draft.name(), this::used);
             em.createNativeQuery("insert into used_slug (slug) values (:slug)").setParameter("slug", slug.value()).executeUpdate();
@@ -129,6 +133,7 @@ public class Providers {
     }
 
     private Provider locked(String slug) {
+        administrators.hold();
         Provider provider = named(slug);
         em.refresh(provider, LockModeType.PESSIMISTIC_WRITE);
         return provider;
@@ -156,6 +161,11 @@ public class Providers {
         em.flush();
         entrances.keepAnAdministrator();
         if (other) events.fire(ProviderEvent.of(on ? Kind.ENABLED : Kind.DISABLED, by, provider));
+    }
+
+    /** The names of the providers that grant this role. */
+    public List<String> granting(long role) {
+        return em.createQuery("select p.name from Provider p join p.roles r where r.id = :role order by p.name", String.class).setParameter("role", role).getResultList();
     }
 
     /** Moves a provider one place up (-1) or down (1) in the order of the sign-in page. */

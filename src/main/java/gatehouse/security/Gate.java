@@ -3,6 +3,8 @@ package gatehouse.security;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import gatehouse.session.CurrentAccount;
 import gatehouse.web.Api;
@@ -12,6 +14,7 @@ import gatehouse.web.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** Lets the named roles pass. Strangers go to the sign-in page (a program gets 401), others get a plain no; who must be fresh signs in again. */
@@ -42,8 +45,13 @@ final class Gate implements ContainerRequestFilter {
     }
 
     private void signInAgain(ContainerRequestContext context) {
-        if (!Api.serves(request.getRequestURI())) send(context, "/again?next=" + back.get());
+        if (!Api.serves(request.getRequestURI())) send(context, "/again?next=" + here(back.get(), context.getUriInfo().getPathParameters(false)));
         else throw new Refusal(403, current.token().isPresent() ? "refused.browser-only" : "refused.not-fresh");
+    }
+
+    /** The way back, with the action's own parameters put in as they stand in the address. */
+    private static String here(String back, MultivaluedMap<String, String> parameters) {
+        return Pattern.compile("\\{(\\w+)}").matcher(back).replaceAll(name -> Matcher.quoteReplacement(parameters.getFirst(name.group(1))));
     }
 
     private void stranger(ContainerRequestContext context) {

@@ -3,6 +3,7 @@ package gatehouse.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public class AccessTokens {
     static final int MOST = 50;
     private static final int LONGEST_NAME = 100;
     private static final Duration NOTICED = Duration.ofMinutes(1);
+    private static final Set<AccountEvent.Kind> ENDING = EnumSet.of(AccountEvent.Kind.ADMINISTRATOR_MADE, AccountEvent.Kind.DISABLED, AccountEvent.Kind.ONE_TIME_PASSWORD);
     private static final Duration SHOWN_OVER = Duration.ofDays(7);
 
     @PersistenceContext
@@ -132,9 +134,9 @@ public class AccessTokens {
         events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_REVOKED, account, username, ""));
     }
 
-    /** Whoever gets the way back in starts afresh: programs that others set up before are out. */
+    /** Whoever gets the way back in starts afresh, as does who is switched off: programs that were set up before are out for good. */
     void endOf(@Observes AccountEvent event) {
-        if (event.kind() == AccountEvent.Kind.ADMINISTRATOR_MADE) revokeAll(event.account());
+        if (ENDING.contains(event.kind())) revokeAll(event.account());
     }
 
     /** Removes what ended a week ago. */

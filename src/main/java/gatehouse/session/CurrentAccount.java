@@ -45,6 +45,10 @@ public class CurrentAccount {
         return token.map(TokenView::account).orElseGet(() -> session().account());
     }
 
+    public String username() {
+        return token.map(TokenView::username).orElseGet(() -> session().username());
+    }
+
     /** Whether the person proved who they are at most 15 minutes ago; sensitive actions need that, and a program never did. */
     public boolean fresh() {
         return token.isEmpty() && session().freshAt(clock.instant());

@@ -78,6 +78,17 @@ public class Sessions {
                 .setParameter("kept", kept).executeUpdate();
     }
 
+    /** Ends all sessions of the account. */
+    public void endAll(long account) {
+        em.createQuery("delete from Session s where s.account = :account").setParameter("account", account).executeUpdate();
+    }
+
+    /** Ends all sessions of everybody who has this role: what they opened with fewer rights does not go on with more. */
+    public void endOfRole(long role) {
+        em.createQuery("delete from Session s where s.account in (select a.id from Account a join a.grants g where g.role.id = :role)")
+                .setParameter("role", role).executeUpdate();
+    }
+
     /** The same session under another token, the person proven now; the token it had is dead. @return the token for the cookie */
     public String prove(long account, long session) {
         em.createQuery("update Session s set s.proven = :now where s.id = :id and s.account = :account").setParameter("now", clock.instant())
@@ -96,8 +107,7 @@ public class Sessions {
 
     /** Whoever gets the way back in starts afresh: what others opened before ends, with the trips they began. */
     void endOf(@Observes AccountEvent event) {
-        if (event.kind() != AccountEvent.Kind.ADMINISTRATOR_MADE) return;
-        em.createQuery("delete from Session s where s.account = :account").setParameter("account", event.account()).executeUpdate();
+        if (event.kind() == AccountEvent.Kind.ADMINISTRATOR_MADE) endAll(event.account());
     }
 
     /** The session lives on without the identity it began with, if it was this one. */

@@ -47,6 +47,11 @@ public class Settings implements StoredAddress {
                 flag(rows, "sso.compatibility", initial.compatibility()));
     }
 
+    /** Whether single sign-on is on in this transaction, not a second ago: for rules that must not be late. */
+    public boolean enabledNow() {
+        return flag(read(), "sso.enabled", SsoSettings.DEFAULT.enabled());
+    }
+
     public SessionLimits sessions() {
         Map<String, String> rows = rows();
         return new SessionLimits(Duration.parse(rows.getOrDefault("session.idle", SessionLimits.DEFAULT.idle().toString())),

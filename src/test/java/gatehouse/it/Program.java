@@ -46,16 +46,22 @@ public final class Program {
     }
 
     public Page get(String address, String... more) {
-        return House.here().visitor().get(address, all(more));
+        return checked("GET", address, House.here().visitor().get(address, all(more)));
     }
 
     public Page post(String address, String json, String... more) {
-        return House.here().visitor().send("POST", address, "application/json", json, all(more));
+        return checked("POST", address, House.here().visitor().send("POST", address, "application/json", json, all(more)));
     }
 
     /** Posts nothing at all. */
     public Page post(String address) {
-        return House.here().visitor().send("POST", address, "application/json", "", all());
+        return post(address, "");
+    }
+
+    /** Every answer is held against the OpenAPI document. */
+    private static Page checked(String method, String address, Page page) {
+        Contract.check(method, address, page);
+        return page;
     }
 
     private String[] all(String... more) {

@@ -249,6 +249,17 @@ class AccessTokensTest {
     }
 
     @Test
+    @DisplayName("K-09 who is switched off, or gets a one-time password, has no tokens of before, also when switched on again")
+    void tokens_do_not_come_back_with_an_account() {
+        for (AccountEvent.Kind kind : List.of(AccountEvent.Kind.DISABLED, AccountEvent.Kind.ONE_TIME_PASSWORD)) {
+            Minted minted = mint(PROFILE);
+            tokens.endOf(new AccountEvent(kind, anyi, "anyi", ""));
+            tokens.endOf(new AccountEvent(AccountEvent.Kind.ENABLED, anyi, "anyi", ""));
+            assertFalse(opens(minted));
+        }
+    }
+
+    @Test
     void what_ended_is_told_of_for_a_week_and_then_swept_out() {
         mint(PROFILE);
         people.later(Duration.ofDays(36));
