@@ -156,6 +156,14 @@ class CrossingTest {
     }
 
     @Test
+    void whoever_loses_all_sessions_loses_their_children_too() {
+        String token = crossing.arrive(FILES, ticket(), Optional.of(browser)).token();
+        sessions.endAll(session.account());
+        assertTrue(outposts.find(token, FILES).isEmpty());
+        assertEquals(0, ledgers.count("select count(*) from session"));
+    }
+
+    @Test
     void a_child_is_no_session_here_nor_on_another_host() {
         String token = crossing.arrive(FILES, ticket(), Optional.of(browser)).token();
         assertTrue(sessions.find(token).isEmpty());
