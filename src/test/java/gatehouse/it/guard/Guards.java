@@ -73,7 +73,9 @@ final class Guards implements AutoCloseable {
     @Override
     public void close() {
         Visitor admin = stage.admin().visitor();
-        for (String page : added) admin.submit(admin.get(page + "/delete").formTo("/delete"));
+        for (String page : added) {
+            if (admin.get(page).status() == 200) admin.submit(admin.get(page + "/delete").formTo("/delete"));
+        }
         stage.close();
     }
 }
