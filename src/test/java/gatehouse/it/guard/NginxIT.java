@@ -201,6 +201,18 @@ class NginxIT {
     }
 
     @Test
+    @DisplayName("K-09 whoever is disabled is refused at the next request, by cookie and by token")
+    void whoever_is_disabled_is_out() {
+        Guards.Somebody eve = guards.somebody("nginx-eve", 16383, "/");
+        Visitor browser = guards.again("nginx-eve");
+        assertEquals(200, follow(browser, open(browser, WIKI, "/x")).status());
+        assertEquals(200, send(DAV, "GET", "/x", basic(eve)).status());
+        guards.disable("nginx-eve");
+        assertEquals(303, open(browser, WIKI, "/x").status());
+        assertEquals(401, send(DAV, "GET", "/x", basic(eve)).status());
+    }
+
+    @Test
     @DisplayName("a ticket is good in the browser that began, and once")
     void a_ticket_is_good_once_and_there() {
         Visitor browser = guards.again("nginx-16383");
