@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 import gatehouse.config.Config;
 import jakarta.enterprise.event.Event;
@@ -34,6 +35,7 @@ public final class Ledgers {
         beans.put(Clock.class, clock);
         beans.put(Config.class, new Config(name -> Optional.of(data.toString()).filter(path -> name.equals("gatehouse.data"))));
         beans.put(EntityManager.class, transactions.current());
+        beans.put(DataSource.class, Memory.database());
         beans.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class}, (proxy, method, arguments) -> {
             events.add(arguments[0]);
             return null;
@@ -53,7 +55,7 @@ public final class Ledgers {
 
     private <T> T wire(Class<T> type, T bean) {
         beans.put(type, bean);
-        Arrays.stream(type.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PersistenceContext.class))
+        Arrays.stream(type.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Inject.class) || field.getType() == DataSource.class || field.isAnnotationPresent(PersistenceContext.class))
                 .forEach(field -> set(bean, field, bean(field.getType())));
         return bean;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 import gatehouse.database.Migrations;
 import jakarta.persistence.EntityManagerFactory;
@@ -25,6 +26,10 @@ final class Memory {
     private static EntityManagerFactory factory;
 
     private Memory() {
+    }
+
+    static DataSource database() {
+        return DATABASE;
     }
 
     static synchronized EntityManagerFactory asNew() {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import gatehouse.secret.Tokens;
 import gatehouse.setting.Settings;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +29,8 @@ public class Outposts {
 
     @PersistenceContext
     EntityManager em;
+    @Resource(lookup = "java:app/jdbc/gatehouse")
+    DataSource ledger;
     @Inject
     Clock clock;
     @Inject
@@ -54,13 +59,7 @@ public class Outposts {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Holder> find(String token, String host) {
         Instant now = clock.instant();
-        List<HolderRow> rows = em.createQuery("select new gatehouse.session.HolderRow(p.id, p.seen, a.id, a.username, a.person, a.basePath,"
-                        + " a.permission, r.name, r.permission, r.administrator) from Session s join Session p on p.id = coalesce(s.parent, s.id)"
-                        + " join Account a on a.id = s.account left join a.grants g left join g.role r"
-                        + " where s.tokenHash = :hash and s.host = :host and p.seen > :idle and p.created > :oldest and a.disabled = false and a.oneTimeUntil is null",
-                        HolderRow.class)
-                .setParameter("hash", Tokens.hash(token)).setParameter("host", host).setParameter("idle", now.minus(settings.sessions().idle()))
-                .setParameter("oldest", now.minus(settings.sessions().longest())).getResultList();
+        List<HolderRow> rows = new HolderQuery(Tokens.hash(token), host, now.minus(settings.sessions().idle()), now.minus(settings.sessions().longest())).ask(ledger);
         if (rows.isEmpty()) return Optional.empty();
         sessions.look(rows.get(0).session(), rows.get(0).seen(), now);
         return Optional.of(HolderRow.together(rows));
