@@ -10,6 +10,7 @@ import gatehouse.account.LoginTries;
 import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
 import gatehouse.guard.Tickets;
+import gatehouse.importing.ImportDrafts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
 import gatehouse.session.AccessTokens;
@@ -44,6 +45,8 @@ public class Upkeep {
     LoginTries tries;
     @Inject
     Tickets tickets;
+    @Inject
+    ImportDrafts drafts;
     @Inject
     AuditLog log;
     private ScheduledFuture<?> opening;
@@ -94,6 +97,7 @@ public class Upkeep {
         try {
             attempts.purge();
             tickets.purge();
+            drafts.purge();
             sessions.purge();
             tokens.purge();
             tries.purge();
