@@ -99,9 +99,11 @@ final class ProviderForm {
         return changed;
     }
 
-    /** What was sent and does not stand on the page when it comes back: to be given again, by the same status as the rest. */
+    /** What was sent with a question back and does not stand on the page any more: to be given again, by the same status as the question. */
     void askAgain(Problems problems) {
-        int status = problems.byField().containsKey("version") ? 409 : 422;
+        boolean conflict = problems.byField().containsKey("version");
+        if (!conflict && !problems.byField().containsKey("seen")) return;
+        int status = conflict ? 409 : 422;
         if (!secret().isEmpty()) problems.add("clientSecret", new Refusal(status, "provider.client-secret.retype"));
         if (icon.file().length > 0) problems.add("icon", new Refusal(status, "provider.icon.again"));
     }
@@ -111,6 +113,7 @@ final class ProviderForm {
         Map<String, Object> shown = new HashMap<>(texts);
         shown.putIfAbsent("sample", "");
         shown.put("pkce", pkce);
+        shown.put("retype", !secret().isEmpty());
         shown.put("roles", roles);
         shown.putAll(icon.shown());
         return shown;
