@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.provider.Route;
 
 /**
  * The one way out: HTTP/1.1 to checked addresses, no redirects, no compression, no cookies, at most 200 header fields, a cap on the
@@ -46,15 +46,17 @@ final class Outgoing implements AutoCloseable {
     }
 
     private final Egress egress;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Outgoing::daemon);
+    private final ExecutorService threads;
     private final HttpClient client;
 
     Outgoing(Egress egress) {
-        this(egress, trustOfTheMachine());
+        this(egress, Trust.context(Route.USUAL), threads());
     }
 
-    Outgoing(Egress egress, SSLContext trust) {
+    /** @param threads shared with others, and ended by whoever made them */
+    Outgoing(Egress egress, SSLContext trust, ExecutorService threads) {
         this.egress = egress;
+        this.threads = threads;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(2)).proxy(egress.proxies()).sslContext(trust).executor(threads).build();
     }
@@ -81,6 +83,14 @@ final class Outgoing implements AutoCloseable {
         return send(request(uri, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)), cap, deadline);
     }
 
+    /** The head of whatever answer comes, a redirect as well; its body is not read. */
+    Head head(String method, URI uri, Deadline deadline) {
+        egressAllows(uri, deadline);
+        HttpRequest request = request(uri, Map.of()).method(method, HttpRequest.BodyPublishers.noBody()).build();
+        HttpResponse<byte[]> response = await(sent(request, any -> new Unread()), deadline);
+        return new Head(response.statusCode(), response.headers().firstValue("Date").orElse(""));
+    }
+
     /** Work that may ask a name server, which knows no deadline of its own. */
     <T> T within(Deadline deadline, Supplier<T> work) {
         return await(CompletableFuture.supplyAsync(work, threads), deadline);
@@ -105,19 +115,20 @@ final class Outgoing implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request, int cap, Deadline deadline) {
-        HttpResponse<byte[]> response = await(sent(request.build(), cap), deadline);
+        HttpResponse<byte[]> response = await(sent(request.build(), head -> reader(head, cap)), deadline);
         return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request, int cap) {
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request, HttpResponse.BodyHandler<byte[]> reader) {
         try {
-            return client.sendAsync(request, head -> reader(head, cap));
+            return client.sendAsync(request, reader);
         } catch (RuntimeException unsendable) {
             return CompletableFuture.failedFuture(unsendable);
         }
     }
 
     private static BodySubscriber<byte[]> reader(ResponseInfo head, int cap) {
+        if (head.statusCode() == 407) return new Unread(new ExchangeFailed(Reason.UNREACHABLE, "proxy"));
         if (head.statusCode() / 100 == 3) return new Unread(new ExchangeFailed(Reason.PROTOCOL, "redirect"));
         if (head.headers().firstValue("Content-Encoding").isPresent()) return new Unread(new ExchangeFailed(Reason.PROTOCOL, "encoding"));
         int headers = head.headers().map().values().stream().mapToInt(List::size).sum();
@@ -152,12 +163,8 @@ final class Outgoing implements AutoCloseable {
         return cut ? new ExchangeFailed(Reason.UNREACHABLE, "cut") : new ExchangeFailed(Reason.PROTOCOL, "http");
     }
 
-    private static SSLContext trustOfTheMachine() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    static ExecutorService threads() {
+        return Executors.newCachedThreadPool(Outgoing::daemon);
     }
 
     private static Thread daemon(Runnable work) {

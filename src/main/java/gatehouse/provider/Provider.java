@@ -1,6 +1,5 @@
 package gatehouse.provider;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -51,7 +50,8 @@ public class Provider {
     private Registration registration;
     private String domains;
     private String icon = "";
-    private int deadline = 15;
+    @Embedded
+    private Network network;
     private int configuration;
     @Version
     private int version;
@@ -81,7 +81,7 @@ public class Provider {
         registration = draft.registration();
         domains = draft.domains().toString();
         roles = granted;
-        deadline = draft.deadline();
+        network = draft.network();
         configuration++;
     }
 
@@ -96,12 +96,12 @@ public class Provider {
 
     Connection connection(Secret secret) {
         return new Connection(id, slug, destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
-                destination.authentication(), scope, pkce, destination.dialect(), Duration.ofSeconds(deadline));
+                destination.authentication(), scope, pkce, destination.dialect(), network.patience(), network.route());
     }
 
     /** What it is now, as it could be saved again. */
     Draft draft() {
-        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, admission().domains(), Role.ids(roles), deadline);
+        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, admission().domains(), Role.ids(roles), network);
     }
 
     void enable(boolean on) {

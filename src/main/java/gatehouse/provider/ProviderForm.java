@@ -12,8 +12,8 @@ import gatehouse.web.TypedForm;
 final class ProviderForm {
 
     private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
-            "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket", "deadline");
-    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect");
+            "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket", "deadline", "outgoingProxy");
+    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect", "caCertificate");
     private static final String MASK = "[*•●·∙]*";
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final boolean pkce;
@@ -42,7 +42,7 @@ final class ProviderForm {
         form.texts.putAll(Map.of("protocol", Protocol.OIDC.name(), "scope", "openid profile email", "authentication", ClientAuthentication.BASIC.name(),
                 "redirectStyle", RedirectStyle.OWN.name(), "redirectUrl", RedirectAddresses.usual(base), "mappingType", MappingType.OIDC.name(),
                 "registration", Registration.EVERYONE.name(), "ticket", Ticket.fresh().value()));
-        form.texts.put("deadline", "15");
+        form.texts.putAll(Network.USUAL.shown());
         form.texts.putAll(TypedMapping.shown(Mapping.usual(MappingType.CUSTOM)));
         return form;
     }
@@ -66,7 +66,7 @@ final class ProviderForm {
                 "tokenUrl", there.endpoints().token(), "userInfoUrl", there.endpoints().userInfo(), "clientId", there.clientId(),
                 "authentication", there.authentication().name(), "version", Integer.toString(version), "ticket", ""));
         form.texts.put("dialect", DialectText.inLines(there.dialect()));
-        form.texts.put("deadline", Integer.toString(draft.deadline()));
+        form.texts.putAll(draft.network().shown());
         form.texts.putAll(Map.of("name", draft.name(), "scope", draft.scope(), "redirectStyle", draft.redirectStyle().name(), "redirectUrl", draft.redirectUrl(),
                 "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
         form.texts.putAll(TypedMapping.shown(draft.mapping()));
@@ -86,6 +86,7 @@ final class ProviderForm {
     Map<String, Object> shown() {
         Map<String, Object> shown = new HashMap<>(texts);
         shown.putIfAbsent("sample", "");
+        shown.computeIfPresent("caCertificate", (name, pem) -> Authorities.secret(pem.toString()) ? "" : pem);
         shown.put("pkce", pkce);
         shown.put("roles", roles);
         shown.putAll(icon.shown());

@@ -1,5 +1,6 @@
 package gatehouse.provider;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,8 @@ public class ProviderPage {
     Outside outside;
     @Inject
     MappingTester tester;
+    @Inject
+    Clock clock;
     @Context
     HttpServletResponse response;
 
@@ -119,7 +122,7 @@ public class ProviderPage {
 
     private Page with(ProviderForm form, Provider provider) {
         Concerns concerns = Concerns.of(provider.draft(), base(), outside, page.messages());
-        return with(form).with("provider", ProviderView.head(provider))
+        return with(form).with("provider", ProviderView.head(provider)).with("authorities", AuthorityView.of(provider.draft().network().route(), clock.instant()))
                 .with("addresses", ProviderView.addresses(provider, base(), settings.sso().compatibility())).with("concerns", concerns.shown());
     }
 
