@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.provider.Mark;
 import gatehouse.provider.Remark;
 import gatehouse.provider.Route;
@@ -85,6 +86,7 @@ final class Leg {
             Head head = gear.outgoing().head(method, bare(), gear.deadline().atMost(PATIENCE));
             found.addAll(new HeadRemarks(head, bare().getRawPath(), method.equals("GET"), gear.clock().instant()).all());
         } catch (ExchangeFailed failed) {
+            if (failed.reason() == Reason.ADDRESS_REFUSED) throw failed;
             gear.deadline().left();
             if (!"https".equalsIgnoreCase(address.getScheme())) found.removeIf(remark -> remark.step().equals("connection"));
             found.add(Dial.nobody(gear, address));

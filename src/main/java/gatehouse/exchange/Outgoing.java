@@ -116,6 +116,7 @@ final class Outgoing implements AutoCloseable {
 
     private Reply send(HttpRequest.Builder request, int cap, Deadline deadline) {
         HttpResponse<byte[]> response = await(sent(request.build(), head -> reader(head, cap)), deadline);
+        if (response.statusCode() == 407) throw new ExchangeFailed(Reason.UNREACHABLE, "proxy");
         return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 
@@ -128,7 +129,6 @@ final class Outgoing implements AutoCloseable {
     }
 
     private static BodySubscriber<byte[]> reader(ResponseInfo head, int cap) {
-        if (head.statusCode() == 407) return new Unread(new ExchangeFailed(Reason.UNREACHABLE, "proxy"));
         if (head.statusCode() / 100 == 3) return new Unread(new ExchangeFailed(Reason.PROTOCOL, "redirect"));
         if (head.headers().firstValue("Content-Encoding").isPresent()) return new Unread(new ExchangeFailed(Reason.PROTOCOL, "encoding"));
         int headers = head.headers().map().values().stream().mapToInt(List::size).sum();
