@@ -64,7 +64,7 @@ record CertificateRemark(List<X509Certificate> chain, Clock clock) {
         try {
             Collection<List<?>> all = Optional.ofNullable(server().getSubjectAlternativeNames()).orElse(List.of());
             return all.stream().filter(one -> one.get(0).equals(2) || one.get(0).equals(7)).limit(10).map(one -> one.get(1).toString())
-                    .collect(Collectors.joining(", "));
+                    .filter(name -> name.length() <= 253)                    .collect(Collectors.joining(", "));
         } catch (CertificateParsingException unreadable) {
             return "";
         }

@@ -66,7 +66,7 @@ final class Leg {
     }
 
     private static String list(List<InetAddress> addresses) {
-        return addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+        return addresses.stream().limit(8).map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
     }
 
     private boolean connected(List<InetAddress> there) {

@@ -41,16 +41,17 @@ class Pathfinder implements Surveyor {
         return connection.protocol() == Protocol.OIDC ? published(connection, gear, tools.discovery()) : new Survey(walked(typed(connection), connection.endpoints().authorize(), gear));
     }
 
-    /** First the issuer; what it publishes names the other servers. */
+    /** First the issuer; where it answers, what it publishes names the other servers. */
     private static Survey published(Connection connection, Leg.Gear gear, Discovery discovery) {
         URI issuer = Discovery.document(connection.issuer());
         List<Stretch> found = new ArrayList<>(List.of(new Leg(gear, issuer).walk("GET")));
+        if (!found.get(0).answers()) return new Survey(found);
         Optional<Metadata> metadata = Optional.empty();
         try {
             metadata = Optional.of(discovery.read(connection.issuer(), gear.deadline()));
-            found.add(new Stretch(connection.issuer(), new PublishedRemarks(metadata.get(), connection).all()));
+            found.add(new Stretch(issuer.toString(), new PublishedRemarks(metadata.get(), connection).all()));
         } catch (ExchangeFailed failed) {
-            found.add(new Stretch(connection.issuer(), List.of(PublishedRemarks.failed(failed))));
+            found.add(new Stretch(issuer.toString(), List.of(PublishedRemarks.failed(failed))));
         }
         Map<String, URI> rest = servers(Stream.concat(metadata.stream().flatMap(Pathfinder::named), typed(connection).values().stream()));
         rest.remove(key(issuer));

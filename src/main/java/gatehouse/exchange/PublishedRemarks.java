@@ -2,7 +2,7 @@ package gatehouse.exchange;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import gatehouse.provider.Connection;
@@ -13,6 +13,7 @@ import gatehouse.provider.Remark;
 record PublishedRemarks(Metadata metadata, Connection connection) {
 
     private static final String STEP = "discovery";
+    private static final int LONGEST = 300;
 
     List<Remark> all() {
         return Stream.of(issuer(), endpoints(), authentication(), challenge(), algorithms()).toList();
@@ -27,9 +28,13 @@ record PublishedRemarks(Metadata metadata, Connection connection) {
     }
 
     private Remark endpoints() {
-        String userInfo = metadata.endpoints().userInfo();
-        return new Remark(Mark.GOOD, STEP, "check.discovery.endpoints", metadata.endpoints().authorize(), metadata.endpoints().token(),
-                userInfo.isEmpty() ? "–" : userInfo, metadata.jwks());
+        return new Remark(Mark.GOOD, STEP, "check.discovery.endpoints", address(metadata.endpoints().authorize()), address(metadata.endpoints().token()),
+                address(metadata.endpoints().userInfo()), address(metadata.jwks()));
+    }
+
+    private static String address(String published) {
+        if (published.isEmpty()) return "–";
+        return published.length() <= LONGEST ? published : published.substring(0, LONGEST) + "…";
     }
 
     private Remark authentication() {
@@ -51,6 +56,6 @@ record PublishedRemarks(Metadata metadata, Connection connection) {
     }
 
     private static String list(Set<String> texts) {
-        return String.join(", ", new TreeSet<>(texts));
+        return texts.stream().filter(text -> text.matches("[A-Za-z0-9_]{1,40}")).sorted().limit(10).collect(Collectors.joining(", "));
     }
 }

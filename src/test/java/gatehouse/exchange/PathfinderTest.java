@@ -255,9 +255,11 @@ class PathfinderTest {
         try (Lab lab = new Lab(); FakeProvider keys = new FakeProvider()) {
             lab.publish(lab.metadata("").replaceFirst("\"jwks_uri\":\"[^\"]*\"", "\"jwks_uri\":\"" + keys.url("/jwks") + "\""));
             List<Stretch> all = survey(lab.connection, house());
-            assertEquals(List.of(lab.connection.issuer(), lab.connection.issuer(), keys.url("")), all.stream().map(Stretch::about).toList());
+            assertEquals(List.of(lab.connection.issuer(), lab.connection.issuer() + "/.well-known/openid-configuration", keys.url("")), all.stream().map(Stretch::about).toList());
             lab.publish("[]");
             assertEquals(2, survey(lab.connection, house()).size());
+            lab.provider.close();
+            assertEquals(List.of("BAD check.nobody"), found(lab.connection, house()));
         }
     }
 
