@@ -25,7 +25,8 @@ record CertificateRemark(List<X509Certificate> chain, Clock clock) {
     Remark good(String protocol) {
         long days = Duration.between(clock.instant(), server().getNotAfter().toInstant()).toDays();
         boolean soon = days < SOON;
-        return new Remark(soon ? Mark.WARN : Mark.GOOD, STEP, soon ? "check.tls.soon" : "check.tls.good", subject(), issuer(), server().getNotAfter(), days, protocol);
+        String key = soon ? "check.tls.soon" : "check.tls.good";
+        return new Remark(soon ? Mark.WARN : Mark.GOOD, STEP, key, subject(), issuer(), server().getNotAfter(), days, protocol);
     }
 
     /** It was refused. @param host the name that was asked for */

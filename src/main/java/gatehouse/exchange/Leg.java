@@ -88,9 +88,15 @@ final class Leg {
         } catch (ExchangeFailed failed) {
             if (failed.reason() == Reason.ADDRESS_REFUSED) throw failed;
             gear.deadline().left();
-            if (!"https".equalsIgnoreCase(address.getScheme())) found.removeIf(remark -> remark.step().equals("connection"));
-            found.add(Dial.nobody(gear, address));
+            if ("https".equalsIgnoreCase(address.getScheme())) found.add(new Remark(Mark.BAD, "answer", "check.answer.none"));
+            else silent();
         }
+    }
+
+    /** What was open has not proved to be a web server. */
+    private void silent() {
+        found.removeIf(remark -> remark.step().equals("connection"));
+        found.add(Dial.nobody(gear, address));
     }
 
     private URI bare() {
@@ -102,7 +108,8 @@ final class Leg {
         return switch (failed.reason()) {
             case ADDRESS_REFUSED -> new Remark(Mark.BAD, "name", "check.refused");
             case TOO_SLOW -> new Remark(Mark.BAD, "connection", "check.late");
-            default -> new Remark(Mark.BAD, "name", "check.name.unknown", gear.egress().carrier(address).map(InetSocketAddress::getHostString).orElse(address.getHost()));
+            default -> new Remark(Mark.BAD, "name", "check.name.unknown",
+                    gear.egress().carrier(address).map(InetSocketAddress::getHostString).orElse(address.getHost()));
         };
     }
 }

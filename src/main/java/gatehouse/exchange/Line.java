@@ -15,7 +15,10 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
-/** A connection to one of several addresses, looked up and checked before; nothing but a CONNECT and a TLS handshake is ever said. Closing ends whatever it waits for. */
+/**
+ * A connection to one of several addresses, looked up and checked before; nothing but a CONNECT and a TLS handshake is ever said. Closing
+ * ends whatever it waits for.
+ */
 final class Line implements AutoCloseable {
 
     private static final int PATIENCE = 2000;

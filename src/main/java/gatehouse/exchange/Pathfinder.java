@@ -38,7 +38,8 @@ class Pathfinder implements Surveyor {
     public Survey of(Connection connection) {
         Trip.Tools tools = exchange.tools(connection.route());
         Leg.Gear gear = new Leg.Gear(tools.outgoing(), egress.along(connection.route()), connection.route(), clock, Deadline.in(PATIENCE));
-        return connection.protocol() == Protocol.OIDC ? published(connection, gear, tools.discovery()) : new Survey(walked(typed(connection), connection.endpoints().authorize(), gear));
+        if (connection.protocol() == Protocol.OIDC) return published(connection, gear, tools.discovery());
+        return new Survey(walked(typed(connection), connection.endpoints().authorize(), gear));
     }
 
     /** First the issuer; where it answers, what it publishes names the other servers. */

@@ -12,7 +12,6 @@ import gatehouse.provider.Remark;
 /** What an OIDC provider publishes of itself, held against how its connection is set. */
 record PublishedRemarks(Metadata metadata, Connection connection) {
 
-    private static final String STEP = "discovery";
     private static final int LONGEST = 300;
 
     List<Remark> all() {
@@ -20,15 +19,15 @@ record PublishedRemarks(Metadata metadata, Connection connection) {
     }
 
     static Remark failed(ExchangeFailed failed) {
-        return new Remark(Mark.BAD, STEP, Scout.mend(failed));
+        return new Remark(Mark.BAD, "discovery", Scout.mend(failed));
     }
 
     private Remark issuer() {
-        return new Remark(Mark.GOOD, STEP, "check.discovery.issuer", metadata.issuer());
+        return new Remark(Mark.GOOD, "issuer", "check.discovery.issuer", metadata.issuer());
     }
 
     private Remark endpoints() {
-        return new Remark(Mark.GOOD, STEP, "check.discovery.endpoints", address(metadata.endpoints().authorize()), address(metadata.endpoints().token()),
+        return new Remark(Mark.GOOD, "endpoints", "check.discovery.endpoints", address(metadata.endpoints().authorize()), address(metadata.endpoints().token()),
                 address(metadata.endpoints().userInfo()), address(metadata.jwks()));
     }
 
@@ -38,21 +37,21 @@ record PublishedRemarks(Metadata metadata, Connection connection) {
     }
 
     private Remark authentication() {
-        if (!metadata.takes(connection.authentication())) return new Remark(Mark.BAD, STEP, "provider.discovery.authentication");
-        if (metadata.authentications().isEmpty()) return new Remark(Mark.GOOD, STEP, "check.discovery.authentication.unsaid");
-        return new Remark(Mark.GOOD, STEP, "check.discovery.authentication", list(metadata.authentications()));
+        if (!metadata.takes(connection.authentication())) return new Remark(Mark.BAD, "authentication", "provider.discovery.authentication");
+        if (metadata.authentications().isEmpty()) return new Remark(Mark.GOOD, "authentication", "check.discovery.authentication.unsaid");
+        return new Remark(Mark.GOOD, "authentication", "check.discovery.authentication", list(metadata.authentications()));
     }
 
     private Remark challenge() {
         boolean takes = metadata.challenges().contains("S256");
-        if (takes) return connection.pkce() ? new Remark(Mark.GOOD, STEP, "check.discovery.pkce") : new Remark(Mark.WARN, STEP, "check.discovery.pkce.off");
+        if (takes) return connection.pkce() ? new Remark(Mark.GOOD, "pkce", "check.discovery.pkce") : new Remark(Mark.WARN, "pkce", "check.discovery.pkce.off");
         boolean unsaid = metadata.challenges().isEmpty();
-        if (connection.pkce() && !unsaid) return new Remark(Mark.BAD, STEP, "provider.discovery.pkce");
-        return new Remark(Mark.GOOD, STEP, "check.discovery.pkce.unsaid");
+        if (connection.pkce() && !unsaid) return new Remark(Mark.BAD, "pkce", "provider.discovery.pkce");
+        return new Remark(Mark.GOOD, "pkce", "check.discovery.pkce.unsaid");
     }
 
     private Remark algorithms() {
-        return new Remark(Mark.GOOD, STEP, "check.discovery.algorithms", list(metadata.algorithms()));
+        return new Remark(Mark.GOOD, "signature", "check.discovery.algorithms", list(metadata.algorithms()));
     }
 
     private static String list(Set<String> texts) {

@@ -9,8 +9,8 @@ public record Stretch(String about, List<Remark> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether it was got as far as an answer. */
+    /** Whether it was got as far as an answer that is the server's own. */
     public boolean answers() {
-        return remarks.stream().anyMatch(remark -> remark.step().equals("answer"));
+        return remarks.stream().anyMatch(remark -> remark.step().equals("answer") && remark.mark() != Mark.BAD);
     }
 }

@@ -126,6 +126,15 @@ class PathfinderTest {
     }
 
     @Test
+    void a_server_that_shows_a_certificate_and_no_more_is_told() throws Exception {
+        Certificates acme = Certificates.good();
+        try (FakeProvider provider = FakeProvider.withTls(acme.server()).on("/authorize", exchange -> exchange.close())) {
+            assertEquals(List.of("GOOD check.connection", "GOOD check.tls.good", "BAD check.answer.none"),
+                    found(at(provider.url("/authorize"), new Route(acme.authority(), "")), house()));
+        }
+    }
+
+    @Test
     @DisplayName("F-05 a port that is closed, silent, slow, or speaks something else gets one and the same answer, over http and https")
     void ports_that_are_no_web_servers_look_alike() throws Exception {
         ServerSocket closed = new ServerSocket(0);

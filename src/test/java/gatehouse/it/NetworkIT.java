@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -131,6 +135,36 @@ class NetworkIT {
 
     @Test
     @Order(5)
+    @DisplayName("F-05 a closed port and one that speaks something else get the same sentence")
+    void ports_that_are_no_web_servers_look_alike() throws Exception {
+        try (ServerSocket banner = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")); ServerSocket closed = new ServerSocket(0)) {
+            Thread talk = new Thread(() -> greet(banner));
+            talk.setDaemon(true);
+            talk.start();
+            closed.close();
+            String open = "http://127.0.0.1:" + banner.getLocalPort(), shut = "http://127.0.0.1:" + closed.getLocalPort();
+            Placed placed = stage.oauth("Ports", "authorizeUrl", open + "/a", "tokenUrl", shut + "/t", "userInfoUrl", open.replace("http", "https") + "/u");
+            List<String> said = wrong(check(placed)).stream().map(one -> one.replaceAll("127\\.0\\.0\\.1:[0-9]+", "there")).toList();
+            assertEquals(3, said.size());
+            assertEquals(1, said.stream().distinct().count(), said.toString());
+            assertFalse(said.get(0).contains("SSH"), said.toString());
+        }
+    }
+
+    private static void greet(ServerSocket banner) {
+        try {
+            while (!banner.isClosed()) {
+                try (Socket socket = banner.accept()) {
+                    socket.getOutputStream().write("SSH-2.0-OpenSSH_9.2p1\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException over) {
+            return;
+        }
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("F-05 too many checks are refused for a while")
     void too_many_checks_are_refused() {
         Page last = check(provider);
