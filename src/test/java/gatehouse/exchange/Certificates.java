@@ -83,7 +83,8 @@ public record Certificates(SSLContext server, SSLContext trust, String authority
     }
 
     private static String pem(X509Certificate certificate) throws GeneralSecurityException {
-        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded()) + "\n-----END CERTIFICATE-----\n";
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
     }
 
     private static Certificates of(KeyPair keys, X509Certificate certificate, X509Certificate root) throws GeneralSecurityException, IOException {

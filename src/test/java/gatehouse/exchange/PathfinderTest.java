@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,12 +59,7 @@ class PathfinderTest {
     }
 
     private static Connection at(String authorize, Route route) {
-        return by(Connections.plain(authorize, authorize, authorize), route);
-    }
-
-    private static Connection by(Connection c, Route route) {
-        return new Connection(c.provider(), c.slug(), c.protocol(), c.issuer(), c.endpoints(), c.clientId(), c.clientSecret(), c.authentication(), c.scope(), c.pkce(),
-                c.dialect(), c.deadline(), route);
+        return Connections.along(Connections.plain(authorize, authorize, authorize), route);
     }
 
     /** The only server's remarks, each as mark and key. */
@@ -160,8 +156,8 @@ class PathfinderTest {
             Egress open = new Egress("public", "", "", "", PathfinderTest::resolve);
             String port = inside.url("").replaceFirst(".*:", "");
             Set<List<Remark>> all = new HashSet<>();
-            for (String address : List.of(inside.url("/x"), "http://127.0.0.1:1/x", "https://127.0.0.1:" + port + "/x", "http://10.0.0.1/", "http://169.254.169.254/latest",
-                    "http://inside.example:" + port + "/x", "https://inside.example:1/x", "http://metadata.example/")) {
+            for (String address : List.of(inside.url("/x"), "http://127.0.0.1:1/x", "https://127.0.0.1:" + port + "/x", "http://10.0.0.1/",
+                    "http://169.254.169.254/latest", "http://inside.example:" + port + "/x", "https://inside.example:1/x", "http://metadata.example/")) {
                 all.add(survey(at(address, Route.USUAL), open).get(0).remarks());
             }
             assertEquals(1, all.size(), all.toString());
@@ -206,12 +202,23 @@ class PathfinderTest {
 
     @Test
     void other_servers_are_only_asked_whether_they_are_there() throws Exception {
-        try (FakeProvider authorize = new FakeProvider().on("/a", "{}"); FakeProvider token = new FakeProvider().on("/", 404, "text/plain", "")) {
+        try (FakeProvider authorize = new FakeProvider().on("/a", "{}");
+             FakeProvider token = new FakeProvider().on("/", 404, "text/plain", "")) {
             List<Stretch> all = survey(Connections.plain(authorize.url("/a"), token.url("/token"), token.url("/user")), house());
             assertEquals(List.of(authorize.url(""), token.url("")), all.stream().map(Stretch::about).toList());
             assertEquals("GOOD check.answer", said(all.get(1)).get(1));
             assertEquals("HEAD /token", token.seen().get(0).method() + " " + token.seen().get(0).path());
             assertEquals("WARN check.answer.missing", found(token.url("/authorize")).get(1));
+        }
+    }
+
+    @Test
+    @DisplayName("D-01 a check ends when its time is up, and says so of what it did not come to")
+    void a_check_ends_when_its_time_is_up() throws Exception {
+        try (RawProvider silent = new RawProvider(socket -> Thread.sleep(20_000)); Outgoing outgoing = new Outgoing(house())) {
+            Leg.Gear gear = new Leg.Gear(outgoing, house(), Route.USUAL, Clock.systemUTC(), Deadline.in(Duration.ofMillis(300)));
+            assertEquals(List.of("GOOD check.connection", "BAD check.late"), said(new Leg(gear, URI.create(silent.url("/x"))).walk("GET")));
+            assertEquals(List.of("BAD check.late"), said(new Leg(gear, URI.create(silent.url("/y"))).walk("GET")));
         }
     }
 
@@ -274,6 +281,7 @@ class PathfinderTest {
 
     private static InetAddress[] resolve(String host) throws UnknownHostException {
         if (host.equals("nobody.example")) throw new UnknownHostException(host);
-        return new InetAddress[] {InetAddress.getByName(host.equals("metadata.example") ? "169.254.169.254" : host.equals("inside.example") ? "127.0.0.1" : host)};
+        String address = host.equals("metadata.example") ? "169.254.169.254" : host.equals("inside.example") ? "127.0.0.1" : host;
+        return new InetAddress[] {InetAddress.getByName(address)};
     }
 }

@@ -36,9 +36,7 @@ class RoutesTest {
     }
 
     private Arrival arrive(Route route) {
-        Connection c = lab.connection;
-        return lab.exchange.arrive(new Connection(c.provider(), c.slug(), c.protocol(), c.issuer(), c.endpoints(), c.clientId(), c.clientSecret(), c.authentication(),
-                c.scope(), c.pkce(), c.dialect(), c.deadline(), route), Lab.DEPARTURE, Lab.CALLBACK);
+        return lab.exchange.arrive(Connections.along(lab.connection, route), Lab.DEPARTURE, Lab.CALLBACK);
     }
 
     @Test

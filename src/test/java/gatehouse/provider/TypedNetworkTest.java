@@ -53,8 +53,8 @@ class TypedNetworkTest {
         assertEquals(acme.authority(), saved("x\r\n" + acme.authority().replace("\n", "\r\n"), "").network().route().authorities());
         assertEquals("", saved("  ", "").network().route().authorities());
         Map<String, String> wrong = Filled.custom().with("caCertificate", acme.leaf()).wrong();
-        assertEquals(Map.of("caCertificate", "CA certificate: “CN=server” is the certificate of a server, not of an authority. Paste the certificate of “CN=authority”, who signed it."),
-                wrong);
+        assertEquals(Map.of("caCertificate", "CA certificate: “CN=server” is the certificate of a server, not of an authority. "
+                + "Paste the certificate of “CN=authority”, who signed it."), wrong);
         assertEquals(Set.of("caCertificate"), Filled.custom().with("caCertificate", "x".repeat(70_000)).wrong().keySet());
     }
 
