@@ -3,6 +3,7 @@ package gatehouse.exchange;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -27,16 +28,28 @@ public class Exchange {
     @Inject Clock clock;
     private Routes routes;
     private Breaker breaker;
+    private Watch watch;
 
     @PostConstruct
     void open() {
         routes = new Routes(egress, clock);
         breaker = new Breaker(clock);
+        watch = new Watch(clock);
+    }
+
+    /** How the providers do that were asked since this node started. */
+    public List<Pulse> pulses() {
+        return watch.all().stream().map(beats -> beats.pulse(breaker.closed(beats.provider()))).toList();
     }
 
     @PreDestroy
     void close() {
         routes.close();
+    }
+
+    /** How far the clocks of the servers that answered are ahead of ours, to the second; negative when they are behind. By host name. */
+    public Map<String, Duration> clocks() {
+        return routes.clocks().ahead();
     }
 
     /**
@@ -93,7 +106,7 @@ public class Exchange {
 
     private <T> T guarded(Connection connection, Supplier<T> trip) {
         try (Gate.Ticket ticket = breaker.enter(connection.provider())) {
-            return reported(ticket, trip);
+            return watch.over(connection, () -> reported(ticket, trip));
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,15 +49,17 @@ final class Outgoing implements AutoCloseable {
     private final Egress egress;
     private final ExecutorService threads;
     private final HttpClient client;
+    private final Clocks clocks;
 
     Outgoing(Egress egress) {
-        this(egress, Trust.context(Route.USUAL), threads());
+        this(egress, Trust.context(Route.USUAL), threads(), new Clocks());
     }
 
     /** @param threads shared with others, and ended by whoever made them */
-    Outgoing(Egress egress, SSLContext trust, ExecutorService threads) {
+    Outgoing(Egress egress, SSLContext trust, ExecutorService threads, Clocks clocks) {
         this.egress = egress;
         this.threads = threads;
+        this.clocks = clocks;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(2)).proxy(egress.proxies()).sslContext(trust).executor(threads).build();
     }
@@ -117,6 +120,7 @@ final class Outgoing implements AutoCloseable {
     private Reply send(HttpRequest.Builder request, int cap, Deadline deadline) {
         HttpResponse<byte[]> response = await(sent(request.build(), head -> reader(head, cap)), deadline);
         if (response.statusCode() == 407) throw new ExchangeFailed(Reason.UNREACHABLE, "proxy");
+        if (response.request().method().equals("POST")) clocks.note(response.uri().getHost(), response.headers().firstValue("Date").orElse(""), Instant.now());
         return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 

@@ -19,6 +19,7 @@ final class Routes implements AutoCloseable {
     private final Egress egress;
     private final Clock clock;
     private final ExecutorService threads = Outgoing.threads();
+    private final Clocks clocks = new Clocks();
     private final Map<Route, Trip.Tools> all = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Route, Trip.Tools> eldest) {
@@ -35,13 +36,18 @@ final class Routes implements AutoCloseable {
         return all.computeIfAbsent(route, this::laid);
     }
 
+    /** Of all servers, by whatever way they were asked. */
+    Clocks clocks() {
+        return clocks;
+    }
+
     synchronized int size() {
         return all.size();
     }
 
     private Trip.Tools laid(Route route) {
         Egress border = egress.along(route);
-        Outgoing way = new Outgoing(border, Trust.context(route), threads);
+        Outgoing way = new Outgoing(border, Trust.context(route), threads, clocks);
         return new Trip.Tools(way, new Discovery(way, border, clock), new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
     }
 

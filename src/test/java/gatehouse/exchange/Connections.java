@@ -48,7 +48,7 @@ final class Connections {
 
     static Connection along(Connection c, Route route) {
         return new Connection(c.provider(), c.slug(), c.protocol(), c.issuer(), c.endpoints(), c.clientId(), c.clientSecret(),
-                c.authentication(), c.scope(), c.pkce(), c.dialect(), c.deadline(), route);
+                c.authentication(), c.scope(), c.pkce(), c.dialect(), c.deadline(), c.origin(), route);
     }
 
     static Connection as(Connection c, long provider, String issuer) {
