@@ -1,5 +1,6 @@
 package gatehouse.provider;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ public class ProviderSheet {
     SaveProvider save;
     @Inject
     Concerns concerns;
+    @Inject
+    Clock clock;
 
     /** A new provider's. */
     Page of(ProviderForm form, Variables variables) {
@@ -48,6 +51,7 @@ public class ProviderSheet {
     Page of(ProviderForm form, Provider provider) {
         provider.origin().picked().ifPresent(preset -> page.with("preset", preset.shown()));
         return of(form).with("variables", List.of()).with("provider", ProviderView.head(provider))
+                .with("authorities", AuthorityView.of(provider.draft().network().route(), clock.instant()))
                 .with("addresses", ProviderView.addresses(provider, base(), settings.sso().compatibility()))
                 .with("concerns", concerns.of(provider, base(), page.messages()));
     }

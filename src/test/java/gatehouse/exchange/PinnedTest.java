@@ -43,7 +43,7 @@ class PinnedTest {
 
     private static Connection pinned(Connection c, String certificate, String organization) {
         return new Connection(c.provider(), c.slug(), c.protocol(), c.issuer(), c.endpoints(), c.clientId(), c.clientSecret(), c.authentication(), c.scope(), c.pkce(),
-                c.dialect(), c.deadline(), new Origin("casdoor", organization, "gate", certificate, null));
+                c.dialect(), c.deadline(), new Origin("casdoor", organization, "gate", certificate, null), c.route());
     }
 
     private String signedIn(Connection connection) {
