@@ -50,3 +50,12 @@ for (const button of document.querySelectorAll('[data-try]')) {
     fresh().catch(trouble => { if (!aborted(trouble)) { plain = true; button.click(); } });
   });
 }
+
+/* A page that waits for another tab looks again every three seconds, while somebody looks at it. */
+if (document.querySelector('[data-wait]')) {
+  setInterval(async () => {
+    if (document.hidden) return;
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer && !(await answer.text()).includes(' data-wait')) location.reload();
+  }, 3000);
+}

@@ -29,9 +29,7 @@ public class Exchange {
 
     @PostConstruct
     void open() {
-        Outgoing way = new Outgoing(egress);
-        Discovery discovery = new Discovery(way, egress, clock);
-        tools = new Trip.Tools(way, discovery, new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
+        tools = Trip.Tools.fresh(new Outgoing(egress), egress, clock);
         breaker = new Breaker(clock);
     }
 
@@ -70,9 +68,19 @@ public class Exchange {
      * @throws ExchangeFailed in every other case, with the steps that were taken
      */
     public Arrival arrive(Connection connection, Departure departure, Callback callback) {
-        Trip trip = new Trip(tools, connection, departure);
+        return arrive(connection, callback, new Trip(tools, connection, departure));
+    }
+
+    Arrival arrive(Connection connection, Callback callback, Trip trip) {
         trip.steps.take("issuer", () -> sameIssuer(connection, callback));
         return guarded(connection, () -> trip.arrive(callback));
+    }
+
+    /** A trip of which everything is kept, for a trial: it asks past every copy, and sees what the provider publishes now. */
+    public Rehearsal rehearse(Connection connection, Departure departure) {
+        Tape tape = new Tape(connection, departure);
+        Trip.Tools overheard = Trip.Tools.fresh(new Overheard(tools.outgoing(), tape), egress, clock);
+        return new Rehearsal(this, connection, departure, tape, new Trip(overheard, connection, departure, tape));
     }
 
     /**
@@ -86,7 +94,7 @@ public class Exchange {
         return callback;
     }
 
-    private <T> T guarded(Connection connection, Supplier<T> trip) {
+    <T> T guarded(Connection connection, Supplier<T> trip) {
         try (Gate.Ticket ticket = breaker.enter(connection.provider())) {
             return reported(ticket, trip);
         }

@@ -32,7 +32,7 @@ import gatehouse.exchange.ExchangeFailed.Reason;
  * The one way out: HTTP/1.1 to checked addresses, no redirects, no compression, no cookies, at most 200 header fields, a cap on the
  * body, and one deadline for connecting, waiting and reading together. Connecting may take 2 seconds.
  */
-final class Outgoing implements AutoCloseable {
+class Outgoing implements AutoCloseable {
 
     static final int TOKEN_BYTES = 64 * 1024;
     static final int DOCUMENT_BYTES = 256 * 1024;
@@ -46,7 +46,7 @@ final class Outgoing implements AutoCloseable {
     }
 
     private final Egress egress;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Outgoing::daemon);
+    private final ExecutorService threads;
     private final HttpClient client;
 
     Outgoing(Egress egress) {
@@ -55,8 +55,16 @@ final class Outgoing implements AutoCloseable {
 
     Outgoing(Egress egress, SSLContext trust) {
         this.egress = egress;
+        this.threads = Executors.newCachedThreadPool(Outgoing::daemon);
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(2)).proxy(egress.proxies()).sslContext(trust).executor(threads).build();
+    }
+
+    /** The same way out once more. */
+    Outgoing(Outgoing same) {
+        this.egress = same.egress;
+        this.threads = same.threads;
+        this.client = same.client;
     }
 
     /** A GET of a public document; tried a second time when the connection failed. */

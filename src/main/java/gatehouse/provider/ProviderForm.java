@@ -82,6 +82,12 @@ final class ProviderForm {
         return changed;
     }
 
+    /** The same form with an answer to try its mapping on. */
+    ProviderForm beside(String sample) {
+        texts.put("sample", sample);
+        return this;
+    }
+
     /** For the page: everything but the secret. */
     Map<String, Object> shown() {
         Map<String, Object> shown = new HashMap<>(texts);

@@ -53,6 +53,8 @@ public class ProviderPage {
     Outside outside;
     @Inject
     MappingTester tester;
+    @Inject
+    TestSignIn test;
     @Context
     HttpServletResponse response;
 
@@ -74,14 +76,16 @@ public class ProviderPage {
         Variables variables = Variables.typed(preset, typed);
         ProviderForm filled = variables.fill(form, problems);
         Optional<Provider> added = problems.any() ? Optional.empty() : save.add(filled, problems);
-        return added.isPresent() ? saved(added.get()) : with(form, preset, variables).show(VIEW, problems);
+        return added.isPresent() ? saved(added.get(), typed) : with(form, preset, variables).show(VIEW, problems);
     }
 
     @GET
     @Path("{slug}")
     public Response show(@PathParam("slug") String slug) {
         Provider provider = providers.named(slug);
-        return with(ProviderForm.of(provider.draft(), provider.version()), provider).show(VIEW);
+        ProviderForm form = ProviderForm.of(provider.draft(), provider.version());
+        return test.lastAnswer(provider).map(last -> with(form.beside(last.json()), provider).with("sampled", last.ago().toMinutes()))
+                .orElseGet(() -> with(form, provider)).show(VIEW);
     }
 
     @POST
@@ -91,7 +95,7 @@ public class ProviderPage {
         Problems problems = new Problems();
         Provider provider = providers.named(slug);
         Optional<Provider> changed = save.change(provider, form, problems);
-        return changed.isPresent() ? saved(changed.get()) : with(form, provider).show(VIEW, problems);
+        return changed.isPresent() ? saved(changed.get(), typed) : with(form, provider).show(VIEW, problems);
     }
 
     /** Tries the mapping of the form as it is, of a saved provider or of a new one; the page comes back with the result. */
@@ -113,7 +117,9 @@ public class ProviderPage {
         return page.to("/admin/providers/" + (slug.equals("new") ? slug : providers.named(slug).slug()));
     }
 
-    private Response saved(Provider provider) {
+    /** Two buttons, one form: saved only, or saved and tried at once. */
+    private Response saved(Provider provider, TypedForm typed) {
+        if (typed.text("then").equals("test")) return Response.status(303).location(test.begin(provider.slug(), page.visit())).build();
         return page.to("/admin/providers/" + provider.slug(), response, "provider-saved", "");
     }
 

@@ -73,9 +73,19 @@ public final class KeyRing {
 
     /** @throws SecretLost when the key is not on the ring, or the value is not what was sealed for {@code boundTo} */
     public Secret open(String sealed, String boundTo) {
+        return Secret.of(openText(sealed, boundTo));
+    }
+
+    /** As {@link #seal}, for a text of any length. */
+    public String sealText(String text, String boundTo) {
+        return first.seal(text, boundTo);
+    }
+
+    /** @throws SecretLost as {@link #open} */
+    public String openText(String sealed, String boundTo) {
         String[] parts = sealed.split("\\.", -1);
         if (parts.length != 4 || !parts[0].equals("v1") || !keys.containsKey(parts[1])) throw new SecretLost();
-        return Secret.of(keys.get(parts[1]).open(bytes(parts[2]), bytes(parts[3]), boundTo));
+        return keys.get(parts[1]).open(bytes(parts[2]), bytes(parts[3]), boundTo);
     }
 
     private static byte[] bytes(String text) {

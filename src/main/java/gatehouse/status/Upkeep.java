@@ -11,6 +11,7 @@ import gatehouse.exchange.Attempts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
 import gatehouse.session.Sessions;
+import gatehouse.trial.Trials;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -37,6 +38,8 @@ public class Upkeep {
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    Trials trials;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -85,6 +88,7 @@ public class Upkeep {
             attempts.purge();
             sessions.purge();
             tries.purge();
+            trials.purge();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
         }
