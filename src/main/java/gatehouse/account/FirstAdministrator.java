@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 import gatehouse.config.Config;
-import gatehouse.config.DataFolder;
+import gatehouse.config.PrivateFile;
 import gatehouse.web.Messages;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +92,7 @@ public class FirstAdministrator {
     private void oneTime(Account admin) {
         String password = OneTimePassword.fresh();
         admin.setOneTimePassword(PasswordHash.rehash(password).phc(), clock.instant().plus(Passwords.ONE_TIME));
-        DataFolder.writePrivately(file(), password + "\n");
+        PrivateFile.replace(file(), password + "\n");
         LOG.info(() -> "the one-time password of " + admin.username() + " is in " + file());
     }
 

@@ -30,18 +30,7 @@ public final class DataFolder {
         }
     }
 
-    /** Writes a file that only its owner may read (0600), replacing what was there. */
-    public static void writePrivately(Path file, String text) {
-        try {
-            Files.deleteIfExists(file);
-            if (posix(file)) Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be written", e);
-        }
-    }
-
-    private static boolean posix(Path path) {
+    static boolean posix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -84,7 +84,6 @@ public class Attempts {
         return em.createQuery("delete from Attempt a where a.stateHash = :state").setParameter("state", stateHash).executeUpdate();
     }
 
-    /** Counting a hundred thousand rows takes a while, so a count is good for five seconds. */
     /** Ends all trips that were begun for this account: to bind, or to prove it anew. */
     public void endOf(long account) {
         em.createQuery("delete from Attempt a where a.account = :account").setParameter("account", account).executeUpdate();
@@ -96,6 +95,7 @@ public class Attempts {
                 .setParameter("provider", provider).executeUpdate();
     }
 
+    /** Counting a hundred thousand rows takes a while, so a count is good for five seconds. */
     private long count() {
         Instant now = clock.instant();
         if (countedUntil.isBefore(now)) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import gatehouse.config.PrivateFile;
+
 /**
  * The keys that seal secrets at rest: AES-256-GCM, the first key seals, every key opens.
  * As text: one {@code name:base64(32 bytes)} a line; blank lines and lines that begin with # say nothing.
@@ -34,7 +36,7 @@ public final class KeyRing {
     /** Makes a ring of one fresh key in a new file of mode 0600. @throws UncheckedIOException when the file exists: it is never overwritten */
     public static KeyRing make(Path file) {
         Key key = Key.fresh();
-        PrivateFile.write(file, key.line() + "\n");
+        PrivateFile.create(file, key.line() + "\n");
         return new KeyRing(List.of(key));
     }
 
