@@ -67,7 +67,7 @@ class RehearsalTest {
 
     @ParameterizedTest
     @EnumSource(ClientAuthentication.class)
-    @DisplayName("E-01 a good trial shows every request and answer, and not one secret")
+    @DisplayName("a good trial shows every request and answer, and not one secret")
     void a_good_trip_is_told_without_a_secret(ClientAuthentication authentication) {
         Rehearsal trip = lab.exchange.rehearse(as(authentication), DEPARTURE);
         Arrival arrival = trip.arrive(CALLBACK);
@@ -87,7 +87,7 @@ class RehearsalTest {
     }
 
     @Test
-    @DisplayName("E-01 a provider that echoes secrets in its answers is told without them")
+    @DisplayName("a provider that echoes secrets in its answers is told without them")
     void what_a_provider_echoes_is_covered() {
         String basic = Base64.getEncoder().encodeToString(("client:" + URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
         lab.provider.on("/token", 400, "application/json", "{\"error\":\"invalid_request\",\"you_sent\":\"" + CODE + "\",\"url\":\"/?s=" + URLEncoder.encode(SECRET, UTF_8)
@@ -102,7 +102,7 @@ class RehearsalTest {
     }
 
     @Test
-    @DisplayName("E-01 an access token under a name that nobody knows, echoed by the user info, is covered in both answers")
+    @DisplayName("an access token under a name that nobody knows, echoed by the user info, is covered in both answers")
     void a_token_in_an_unusual_place_is_covered() {
         lab.provider.on("/userinfo", "{\"sub\":\"person-1\",\"debug\":\"" + Lab.ACCESS_TOKEN + "\",\"nonce\":\"" + DEPARTURE.nonce() + "\"}");
         Rehearsal trip = lab.exchange.rehearse(as(ClientAuthentication.BODY), DEPARTURE);
@@ -113,7 +113,7 @@ class RehearsalTest {
     }
 
     @Test
-    @DisplayName("E-01 refresh tokens that nobody uses are covered too")
+    @DisplayName("refresh tokens that nobody uses are covered too")
     void a_refresh_token_is_covered() {
         lab.provider.on("/token", "{\"access_token\":\"" + Lab.ACCESS_TOKEN + "\",\"token_type\":\"Bearer\",\"refresh_token\":\"r3fresh\\/and\\u0061gain\",\"id_token\":\"" + lab.idToken.get() + "\"}");
         Rehearsal trip = lab.exchange.rehearse(as(ClientAuthentication.BODY), DEPARTURE);
@@ -122,6 +122,7 @@ class RehearsalTest {
 
     @Test
     void a_departure_asks_past_every_copy_and_tells_what_it_heard() {
+        lab.token(lab.claims());
         lab.arrive();
         int before = lab.provider.seen("/.well-known/openid-configuration").size();
         Rehearsal trip = lab.exchange.rehearse(as(ClientAuthentication.BASIC), DEPARTURE);

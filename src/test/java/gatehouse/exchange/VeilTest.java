@@ -73,7 +73,7 @@ class VeilTest {
         return IntStream.range(0, length).map(i -> points[random.nextInt(points.length)]).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    @ParameterizedTest(name = "E-01 no secret survives, written as {0}")
+    @ParameterizedTest(name = "no secret survives, written as {0}")
     @MethodSource("writings")
     void no_secret_survives_however_it_is_written(Writing writing) {
         Random random = new Random(7);
@@ -91,7 +91,7 @@ class VeilTest {
     }
 
     @Test
-    @DisplayName("E-01 a secret inside Base64 does not survive, wherever it begins there")
+    @DisplayName("a secret inside Base64 does not survive, wherever it begins there")
     void no_secret_survives_inside_base64() {
         Random random = new Random(11);
         for (int round = 0; round < 300; round++) {
@@ -145,7 +145,7 @@ class VeilTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"access_token\":\"%s\"}", "access_token=%s&scope=user", "callback( {\"refresh_token\" : \"%s\"} );", "{\"data\":{\"user_ticket\":\"%s\"}}",
         "{\"id_token\":\"%s\"", "<session_key>client_secret=%s</session_key>", "{'token': '%s'}", "Set-Cookie: x; sessionkey=%s; Path=/"})
-    @DisplayName("E-01 tokens and tickets are known by their names, also in answers that nobody can read")
+    @DisplayName("tokens and tickets are known by their names, also in answers that nobody can read")
     void what_is_secret_by_its_name_is_learnt(String answer) {
         assertEquals(true, new Told("access_token").secrets(answer.formatted("Zm9vYmFyYmF6")).contains("Zm9vYmFyYmF6"));
     }
