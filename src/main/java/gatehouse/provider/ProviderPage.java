@@ -135,6 +135,7 @@ public class ProviderPage {
     }
 
     private Page with(ProviderForm form) {
+        test.underWay().ifPresent(name -> page.with("underWay", name));
         List<Map<String, String>> grantable = roles.grantable().stream().map(role -> Map.of("value", Long.toString(role.id()), "text", role.name())).toList();
         return page.with("form", form.shown()).with("roles", grantable).with("addresses", List.of()).with("concerns", Concerns.NONE.shown());
     }

@@ -18,4 +18,7 @@ public interface TestSignIn {
 
     /** Of this very session only, and of this provider. */
     Optional<LastAnswer> lastAnswer(Provider provider);
+
+    /** The name of the provider whose test has not come back yet; of this very session only. */
+    Optional<String> underWay();
 }

@@ -115,6 +115,11 @@ public class TrialSignIn implements TestSignIn {
                 .map(trace -> new LastAnswer(trace.sample(), trace.since(clock.instant())));
     }
 
+    @Override
+    public Optional<String> underWay() {
+        return last().filter(trace -> trace.waitsAt(clock.instant())).map(trace -> trace.about().name());
+    }
+
     /** The trial of this very session. */
     Optional<Trace> last() {
         return current.signedIn() ? trials.of(current.session().id()) : Optional.empty();

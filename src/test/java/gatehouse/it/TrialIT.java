@@ -161,6 +161,8 @@ class TrialIT {
         assertTrue(page.selectFirst("section[aria-labelledby=check]").text().contains(works.fake().clientId()), page.text());
         assertEquals(1, page.select(".notice[data-wait] a[href='/admin/trial']").size());
         assertTrue(page.select(".left").size() > 4);
+        assertEquals(1, admin.get("/admin/providers/" + works.slug()).html().select(".notice.warn a[href='/admin/trial']").size(), "the way back shows where to look");
+        assertEquals(1, admin.get("/admin/providers/new?preset=oidc").html().select(".notice.warn a[href='/admin/trial']").size());
     }
 
     @ParameterizedTest
@@ -169,7 +171,7 @@ class TrialIT {
     void an_error_inside_a_good_status_has_its_cause_and_its_mend(String code, String cause) {
         works.fake().tell("/token", Answer.json("{\"error\":\"" + code + "\",\"error_description\":\"<b>look</b>\"}"));
         Document page = tried();
-        assertTrue(notice(page).contains(cause) && notice(page).contains(code), notice(page));
+        assertTrue(notice(page).contains(cause) && notice(page).contains(code) && notice(page).contains("<b>look</b>"), notice(page));
         assertEquals("alert", page.selectFirst("main > .notice").attr("role"));
         assertEquals(1, page.select("ol.trace .dot.bad").size());
         assertTrue(page.select("ol.trace b").isEmpty());

@@ -54,7 +54,19 @@ class AdviceTest {
         "something_new                | {\"error\":\"something_new\",\"error_code\":21322}                                    | redirect        | 21322",
         "something_new                | {\"error\":\"something_new\"}                                                         | code-otherwise  | something_new"})
     void a_code_in_the_token_answer_finds_its_advice(String code, String answer, String advice, String shown) {
-        assertEquals(Cause.of(advice, shown, ""), Advice.of(FailedTrips.denied(code), FailedTrips.after("token", 200, answer)));
+        Cause cause = Advice.of(FailedTrips.denied(code), FailedTrips.after("token", 200, answer));
+        assertEquals(List.of(advice, shown), List.of(cause.advice(), cause.code()));
+    }
+
+    @Test
+    void what_the_provider_says_in_its_answer_is_told_also_when_the_answer_was_cut() {
+        assertEquals("The \"code\" is old.", words("{\"error\":\"invalid_grant\",\"error_description\":\"The \\\"code\\\" is old.\"}"));
+        assertEquals("无效", words("{\"errcode\":40029,\"errmsg\":\"无效\",\"more\":\"xxx …"));
+        assertEquals("", words("{\"error\":\"invalid_grant\"}"));
+    }
+
+    private static String words(String answer) {
+        return Advice.of(FailedTrips.denied("invalid_grant"), FailedTrips.after("token", 400, answer)).text();
     }
 
     @Test
