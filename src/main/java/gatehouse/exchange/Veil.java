@@ -18,7 +18,7 @@ final class Veil {
 
     private static final int SHORTEST = 6;
     /** Anything that looks like a signed token (RFC 7515 section 3.1). */
-    static final Pattern SIGNED = Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{2,}\\.[A-Za-z0-9_-]*");
+    static final Pattern SIGNED = Pattern.compile("eyJ[A-Za-z0-9_-]{5,4000}+\\.[A-Za-z0-9_-]{2,16000}+\\.[A-Za-z0-9_-]*+");
 
     private final Set<Hidden> known = new LinkedHashSet<>();
     private final Map<Character, List<Hidden>> byFirst = new HashMap<>();

@@ -1,6 +1,7 @@
 package gatehouse.trial;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Why a trial failed.
@@ -16,6 +17,10 @@ record Cause(String advice, String code, String text, List<Said> words) {
 
     static Cause of(String advice, String code, String text) {
         return new Cause(advice, bounded(code), bounded(text), List.of());
+    }
+
+    Cause each(UnaryOperator<String> change) {
+        return new Cause(advice, change.apply(code), change.apply(text), words.stream().map(said -> said.each(change)).toList());
     }
 
     private static String bounded(String text) {

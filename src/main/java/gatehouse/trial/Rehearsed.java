@@ -48,16 +48,20 @@ class Rehearsed {
 
     /** The administrator is on the way. */
     static Trace begun(Trace.About about, Connection connection, Rehearsal trip, URI address, Instant now) {
-        List<Trace.Line> lines = new ArrayList<>(lines(trip.steps()));
-        Trace.Line last = lines.remove(lines.size() - 1);
-        Call sent = new Call("GET", trip.covered(address.toString()), Map.of(), "", 0, "", "", "", last.millis());
-        lines.add(new Trace.Line(DEPARTURE, true, last.millis(), List.of(sent)));
-        return Trace.begun(about, now, plan(connection), lines);
+        Call sent = new Call("GET", trip.covered(address.toString()), Map.of(), "", 0, "", "", "", 0);
+        return Trace.begun(about, now, plan(connection), List.of(departure(trip, true, List.of(sent))));
     }
 
     /** There was no way to the provider. */
     static Trace stayed(Trace.About about, Connection connection, Rehearsal trip, ExchangeFailed failed, Instant now) {
-        return Trace.begun(about, now, plan(connection), lines(trip.steps())).failed(Advice.of(failed, trip.steps()), now);
+        return Trace.begun(about, now, plan(connection), List.of(departure(trip, false, List.of()))).failed(why(failed, trip), now);
+    }
+
+    /** The way out as one step, whatever was asked for it. @param sent the browser's own request */
+    private static Trace.Line departure(Rehearsal trip, boolean good, List<Call> sent) {
+        List<Call> calls = new ArrayList<>(trip.steps().stream().flatMap(step -> step.calls().stream()).toList());
+        calls.addAll(sent);
+        return new Trace.Line(DEPARTURE, good, trip.steps().stream().mapToLong(step -> step.took().toMillis()).sum(), calls);
     }
 
     /** Another trial has taken its place meanwhile: what came before the return is not known any more. */
@@ -89,7 +93,7 @@ class Rehearsed {
         try {
             return code ? arrived(back, provider, trip, answer) : denied(back, provider, trip, answer);
         } catch (ExchangeFailed failed) {
-            return back.with(lines(trip.steps())).failed(Advice.of(failed, trip.steps()), clock.instant());
+            return back.with(lines(trip.steps())).failed(why(failed, trip), clock.instant());
         }
     }
 
@@ -109,12 +113,17 @@ class Rehearsed {
         try {
             ExternalProfile person = provider.mapping().profile(provider.mapping().read(arrival.profile()));
             Verdict verdict = foretell.of(provider.admission(), person, new Outsider(provider.id(), arrival.issuer(), person.subject(), person.nameThere()));
-            Trace.Decision decision = new Trace.Decision(verdict.letsIn(), Said.of(verdict.words()), aside(provider));
+            Trace.Decision decision = new Trace.Decision(verdict.letsIn(), Said.of(verdict.words()).each(trip::covered), aside(provider));
             return known.with(List.of(done(MAPPING, true), done(DECISION, verdict.letsIn()))).decided(decision, clock.instant());
         } catch (Refusal nobody) {
-            Cause cause = new Cause("mapping", "", "", List.of(Said.of(Label.of(nobody))));
+            Cause cause = new Cause("mapping", "", "", List.of(Said.of(Label.of(nobody)).each(trip::covered)));
             return known.with(List.of(done(MAPPING, false))).failed(cause, clock.instant());
         }
+    }
+
+    /** A provider may send a secret in place of a code. */
+    private static Cause why(ExchangeFailed failed, Rehearsal trip) {
+        return Advice.of(failed, trip.steps()).each(trip::covered);
     }
 
     private static Trace.Line done(String name, boolean good) {

@@ -1,6 +1,7 @@
 package gatehouse.trial;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import gatehouse.web.Label;
 import gatehouse.web.Messages;
@@ -18,6 +19,10 @@ record Said(String key, String text, List<Said> arguments) {
 
     private static Said argument(Object argument) {
         return argument instanceof Label label ? of(label) : new Said("", String.valueOf(argument), List.of());
+    }
+
+    Said each(UnaryOperator<String> change) {
+        return new Said(key, change.apply(text), arguments.stream().map(argument -> argument.each(change)).toList());
     }
 
     String in(Messages messages) {

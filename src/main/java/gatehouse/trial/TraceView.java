@@ -46,7 +46,7 @@ record TraceView(Trace trace, Messages messages, Instant now) {
 
     private List<Map<String, Object>> lines() {
         return trace.lines().stream().map(line -> Map.<String, Object>of("name", step(line.name()), "good", line.good(), "took", line.millis() == 0 && line.calls().isEmpty() ? "" : time(line.millis()),
-                "summary", summary(line), "calls", line.calls().stream().map(call -> call(call, byBrowser(line))).toList())).toList();
+                "summary", summary(line), "calls", line.calls().stream().map(this::call).toList())).toList();
     }
 
     private String step(String name) {
@@ -58,22 +58,22 @@ record TraceView(Trace trace, Messages messages, Instant now) {
         if (line.calls().isEmpty()) return "";
         Call last = line.calls().get(line.calls().size() - 1);
         String asked = last.method() + " " + last.address().split("\\?", 2)[0];
-        if (byBrowser(line)) return asked;
+        if (byBrowser(last)) return asked;
         return last.status() == 0 ? asked + " → " + messages.say("trial.no-answer") : asked + " → " + last.status();
     }
 
-    /** The browser went there; what it was answered is not ours to know. */
-    private static boolean byBrowser(Trace.Line line) {
-        return line.name().equals("departure") || line.name().equals("callback");
+    /** The browser went there, with headers that are its own; what it was answered is not ours to know. */
+    private static boolean byBrowser(Call call) {
+        return call.headers().isEmpty();
     }
 
-    private Map<String, Object> call(Call call, boolean browser) {
+    private Map<String, Object> call(Call call) {
         List<Map<String, String>> parts = new ArrayList<>();
         Stream<String> headers = call.headers().entrySet().stream().map(header -> header.getKey() + ": " + header.getValue());
         String head = Stream.concat(Stream.of(call.method() + " " + call.address()), headers).collect(Collectors.joining("\n"));
         parts.add(part("request", call.request().isEmpty() ? head : head + "\n\n" + call.request()));
         if (call.status() > 0) parts.add(part("answer", call.status() + " " + call.type() + "\n\n" + call.answer()));
-        else if (!browser) parts.add(part("answer", messages.say("trial.no-answer")));
+        else if (!byBrowser(call)) parts.add(part("answer", messages.say("trial.no-answer")));
         if (!call.opened().isEmpty()) parts.add(part("opened", call.opened()));
         return Map.of("parts", parts);
     }

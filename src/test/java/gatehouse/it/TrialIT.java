@@ -86,7 +86,7 @@ class TrialIT {
         List<String> before = people();
         Document page = tried();
         assertTrue(notice(page).contains("Would be registered as trial-ann"), notice(page));
-        assertEquals(List.of("Read what the provider publishes", "Sent you to the provider", "You came back from the provider", "Read what the provider publishes", "Exchanged the code for a token",
+        assertEquals(List.of("Sent you to the provider", "You came back from the provider", "Read what the provider publishes", "Exchanged the code for a token",
                 "Checked the signed id_token", "Read the user info", "Applied the mapping", "What would happen: sign in, register or refuse"), steps(page));
         assertTrue(page.select(".left").isEmpty());
         assertTrue(page.text().contains("\"preferred_username\":\"trial-ann\"") && page.text().contains("\"alg\" : \"RS256\""), page.text());
@@ -212,6 +212,8 @@ class TrialIT {
         Page answer = press(admin, works.slug());
         Document page = shown(answer);
         assertTrue(notice(page).contains("no OpenID Connect document"), notice(page));
+        assertEquals(List.of("Sent you to the provider"), steps(page));
+        assertTrue(page.selectFirst(".trace small").text().endsWith("/.well-known/openid-configuration → 404"), page.text());
     }
 
     @Test

@@ -24,6 +24,7 @@ import gatehouse.exchange.OpenExchange;
 import gatehouse.it.Page;
 import gatehouse.it.Parameters;
 import gatehouse.it.Visitor;
+import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
 import gatehouse.secret.Keys;
@@ -141,6 +142,19 @@ class TrialSignInTest {
     }
 
     @Test
+    void a_secret_in_place_of_an_error_code_or_of_a_name_is_covered_too() {
+        Returned refused = away(trial.begin("acme", VISIT));
+        String code = refused.codes().get("code");
+        fake.tellOnce("/token", Answer.json("{\"error\":\"" + code + "\",\"error_description\":\"" + refused.state() + "\"}"));
+        String trace = TraceText.write(ended(refused));
+        assertFalse(trace.contains(code) || trace.contains(refused.state()), trace);
+        Returned named = away(trial.begin("acme", VISIT));
+        fake.tellOnce("/userinfo", Answer.json("{\"sub\":\"p2\",\"email\":\"a@good.test\",\"name\":\"" + fake.clientSecret() + "\"}"));
+        String told = TraceText.write(ended(named));
+        assertFalse(told.contains(fake.clientSecret()), told);
+    }
+
+    @Test
     void registration_that_is_closed_is_told() {
         register(false);
         Trace trace = ended(away(trial.begin("acme", VISIT)));
@@ -199,6 +213,17 @@ class TrialSignInTest {
     void the_attempt_says_what_it_is_for() {
         Journey journey = taken(away(trial.begin("acme", VISIT)));
         assertEquals(new Errand(provider, 1, Intent.TRIAL, anyi, session.id(), "/admin/trial"), journey.errand());
+    }
+
+    @Test
+    void a_provider_that_cannot_be_reached_is_told_without_a_trip() {
+        ledgers.run("update provider set protocol = 'OIDC', issuer = 'http://127.0.0.1:9'");
+        assertEquals(URI.create("http://localhost:5244/admin/trial"), trial.begin("acme", VISIT));
+        Trace trace = trial.last().orElseThrow();
+        assertEquals("unreachable", trace.cause().get(0).advice());
+        assertEquals(List.of(false), trace.lines().stream().map(Trace.Line::good).toList());
+        assertEquals("http://127.0.0.1:9/.well-known/openid-configuration", trace.lines().get(0).calls().get(0).address());
+        assertEquals(0, ledgers.count("select count(*) from attempt"));
     }
 
     @Test
