@@ -59,3 +59,8 @@ if (document.querySelector('[data-wait]')) {
     if (answer && !(await answer.text()).includes(' data-wait')) location.reload();
   }, 3000);
 }
+
+/* A moment in the reader's own zone; without this it is shown in the server's. */
+for (const time of document.querySelectorAll('time[datetime]')) {
+  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(time.dateTime));
+}

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
+import gatehouse.web.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,17 +26,13 @@ import jakarta.persistence.Version;
 
 /** A person known here, with the outside identities that may open the account and the roles it has. */
 @Entity
-public class Account {
+public class Account extends PasswordHolder {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private String username;
     private String canonical;
-    @Column(name = "password_hash")
-    private String passwordHash;
-    @Column(name = "one_time_until")
-    private Instant oneTimeUntil;
     @Column(name = "base_path")
     private String basePath;
     private int permission;
@@ -96,18 +94,27 @@ public class Account {
         });
     }
 
-    /** Gives an identity up, with the roles its provider granted. @param wayIn whether an identity could sign in today */
-    void unbind(Identity identity, String providerName, Predicate<Identity> wayIn) {
-        if (!hasPassword() && identities.stream().filter(other -> other != identity).noneMatch(wayIn)) throw AccountRefused.lastWayIn(providerName);
+    /**
+     * Gives an identity up, with the roles its provider granted.
+     *
+     * @param password whether the account has one that counts
+     * @param wayIn    whether an identity could sign in today
+     */
+    void unbind(Identity identity, boolean password, Predicate<Identity> wayIn, Refusal lastWayIn) {
+        if (!password && identities.stream().filter(other -> other != identity).noneMatch(wayIn)) throw lastWayIn;
+        giveUp(identity);
+    }
+
+    /** Gives an identity up, whatever else there is. */
+    void giveUp(Identity identity) {
         identities.remove(identity);
-        withdraw(identity.provider());
+        grants.removeIf(grant -> grant.source() == identity.provider());
     }
 
     /** The roles a provider grants from now on; what it granted before and grants no more is withdrawn. */
-    void grantFrom(long provider, Collection<Role> roles) {
-        Set<Grant> now = new HashSet<>();
-        roles.forEach(role -> now.add(new Grant(role, provider)));
-        grants.removeIf(grant -> grant.source() == provider && !now.contains(grant));
+    void grantFrom(long source, Collection<Role> roles) {
+        Set<Grant> now = roles.stream().map(role -> new Grant(role, source)).collect(Collectors.toSet());
+        grants.removeIf(grant -> grant.source() == source && !now.contains(grant));
         grants.addAll(now);
     }
 
@@ -115,27 +122,8 @@ public class Account {
         grants.add(new Grant(role, Grant.BY_HAND));
     }
 
-    private void withdraw(long provider) {
-        grants.removeIf(grant -> grant.source() == provider);
-    }
-
-    /** A password of the person's own; a one-time one is spent by it. */
-    void setPassword(String hash) {
-        passwordHash = hash;
-        oneTimeUntil = null;
-    }
-
-    void setOneTimePassword(String hash, Instant until) {
-        passwordHash = hash;
-        oneTimeUntil = until;
-    }
-
-    void rehash(String hash) {
-        passwordHash = hash;
-    }
-
-    void enable() {
-        disabled = false;
+    void enable(boolean on) {
+        disabled = !on;
     }
 
     public Optional<Identity> identityAt(long provider) {
@@ -146,9 +134,14 @@ public class Account {
         return List.copyOf(identities);
     }
 
+    /** What it may do by itself, without its roles. */
+    public Permissions ownPermissions() {
+        return Permissions.imported(permission);
+    }
+
     /** Everything the account may do: its own permissions and its roles' together. */
     public Permissions permissions() {
-        Permissions sum = Permissions.imported(permission);
+        Permissions sum = ownPermissions();
         for (Grant grant : grants) sum = sum.plus(grant.role().permissions());
         return sum;
     }
@@ -157,21 +150,13 @@ public class Account {
         return grants.stream().anyMatch(grant -> grant.role().administrator());
     }
 
+    /** Which roles it has, and from where. */
+    public List<Grant> grants() {
+        return List.copyOf(grants);
+    }
+
     public List<String> roleNames() {
         return grants.stream().map(grant -> grant.role().name()).distinct().sorted().toList();
-    }
-
-    /** A password the person knows; a one-time one does not count. */
-    public boolean hasPassword() {
-        return passwordHash != null && oneTimeUntil == null;
-    }
-
-    Optional<String> passwordHash(Instant now) {
-        return oneTimeUntil != null && !now.isBefore(oneTimeUntil) ? Optional.empty() : Optional.ofNullable(passwordHash);
-    }
-
-    public boolean mustChangePassword() {
-        return oneTimeUntil != null;
     }
 
     public long id() {
@@ -196,5 +181,14 @@ public class Account {
 
     public Person person() {
         return person;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    /** Grows with every change: a form made from an older one is refused. */
+    public int version() {
+        return version;
     }
 }

@@ -28,12 +28,33 @@ public final class AccountRefused {
         return new Refusal(404, "refused.not-found");
     }
 
+    /** As {@link #lastWayIn(String)}, told to an administrator. */
+    static Refusal theirLastWayIn(String provider) {
+        return new Refusal(409, "refused.their-last-way-in", provider);
+    }
+
+    static Refusal changedMeanwhile() {
+        return new Refusal(409, "refused.changed");
+    }
+
+    static Refusal shippedRole() {
+        return new Refusal(409, "refused.shipped-role");
+    }
+
     static Refusal notBound() {
         return new Refusal(404, "refused.not-found");
     }
 
     static Refusal usernameTaken() {
         return Refusal.invalid("account.username.taken");
+    }
+
+    static Refusal roleTaken() {
+        return Refusal.invalid("account.role.taken");
+    }
+
+    static Refusal roleUnknown() {
+        return Refusal.invalid("account.role.unknown");
     }
 
     static Refusal administratorByProvider() {

@@ -89,6 +89,15 @@ public class Accounts {
         em.flush();
     }
 
+    void remove(Account account) {
+        em.remove(account);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
     private void use(Account account) {
         em.createNativeQuery("insert into used_username (canonical, account_id) values (:canonical, :account)")
                 .setParameter("canonical", account.canonical()).setParameter("account", account.id()).executeUpdate();
@@ -117,7 +126,7 @@ public class Accounts {
     public Identity unbind(long account, long provider, String providerName, Predicate<Identity> wayIn) {
         Account owner = locked(account);
         Identity identity = owner.identityAt(provider).orElseThrow(AccountRefused::notBound);
-        owner.unbind(identity, providerName, wayIn);
+        owner.unbind(identity, owner.hasPassword(), wayIn, AccountRefused.lastWayIn(providerName));
         em.flush();
         return identity;
     }

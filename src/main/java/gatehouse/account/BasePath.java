@@ -24,6 +24,13 @@ public record BasePath(String value) {
         if (longest(value) > LONGEST) throw Refusal.invalid("account.base-path.too-long", LONGEST);
     }
 
+    /** The path of one account as typed: what stands in braces means something in default directories only. */
+    public static BasePath ofOne(String typed) {
+        BasePath path = new BasePath(typed);
+        if (path.value.contains("{")) throw Refusal.invalid("account.base-path.only-default");
+        return path;
+    }
+
     /** The path of one account; nothing that a username holds makes another directory level. */
     public BasePath resolve(String username, long id) {
         String path = value.replace("{id}", Long.toString(id)).replace("{username}", inert(username));

@@ -70,7 +70,7 @@ public class FirstAdministrator {
     private void reset(Username name) {
         Account admin = accounts.named(name).orElseGet(() ->
                 accounts.add(new Account(name, BasePath.ROOT, Permissions.NONE, Person.UNKNOWN, clock.instant())));
-        admin.enable();
+        admin.enable(true);
         admin.grantByHand(roles.administrator());
         oneTime(admin);
         made(admin);
@@ -115,7 +115,12 @@ public class FirstAdministrator {
                 .getSingleResult();
     }
 
-    private Path file() {
+    /** Where a one-time password lies until it is changed. */
+    public static Path file(Config config) {
         return config.data().resolve("first-password");
+    }
+
+    private Path file() {
+        return file(config);
     }
 }

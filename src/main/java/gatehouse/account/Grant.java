@@ -9,9 +9,9 @@ import jakarta.persistence.ManyToOne;
 
 /** A role and where it comes from: an administrator's hand, or a provider that grants it at each sign-in. */
 @Embeddable
-class Grant {
+public class Grant {
 
-    static final long BY_HAND = 0;
+    public static final long BY_HAND = 0;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "role_id")
@@ -28,11 +28,12 @@ class Grant {
         this.source = source;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    long source() {
+    /** {@link #BY_HAND}, or the id of the provider that grants it. */
+    public long source() {
         return source;
     }
 

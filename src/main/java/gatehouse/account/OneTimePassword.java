@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A password that is read from a screen and typed once: five groups of four, 99 bits, no characters that look alike. */
-final class OneTimePassword {
+public final class OneTimePassword {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CHARACTERS = "23456789abcdefghjkmnpqrstuvwxyz";

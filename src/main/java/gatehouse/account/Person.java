@@ -24,6 +24,18 @@ public record Person(String nickname, String email, @Column(name = "email_verifi
         return new Person(newNickname, newEmail, emailVerified && email.equals(newEmail), phone, description, avatar);
     }
 
+    /** As typed by an administrator. @throws Refusal 422 when the phone number is longer than 64 characters */
+    public Person withPhone(String typed) {
+        if (typed.length() > 64) throw Refusal.invalid("account.phone.long", 64);
+        return new Person(nickname, email, emailVerified, typed, description, avatar);
+    }
+
+    /** As typed by an administrator. @throws Refusal 422 when the description is longer than 1,024 characters */
+    public Person withDescription(String typed) {
+        if (typed.length() > 1024) throw Refusal.invalid("account.description.long", 1024);
+        return new Person(nickname, email, emailVerified, phone, typed, avatar);
+    }
+
     private static String cut(String text, int longest) {
         String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
         return clean.codePointCount(0, clean.length()) <= longest ? clean : clean.substring(0, clean.offsetByCodePoints(0, longest));

@@ -40,6 +40,11 @@ public record Username(String shown, String canonical) {
         return new Username(clean.isEmpty() ? "user" : clean);
     }
 
+    /** What the canonical forms of all usernames begin with that begin like this text, which is at most 256 characters long. */
+    public static String beginning(String typed) {
+        return Confusables.skeleton(Letters.normal(bounded(typed)));
+    }
+
     /** {@code name_suffix}: the suffix cleaned like a name, at most 32 code points of it, the name cut so that 64 hold both. */
     public Username withSuffix(String suffix) {
         String end = "_" + Letters.cut(Letters.cleaned(Letters.normal(Letters.cut(bounded(suffix), LONGEST_TYPED))), LONGEST / 2);

@@ -1,19 +1,19 @@
 package gatehouse.profile;
 
 import java.util.Objects;
-import java.util.function.Predicate;
 
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.Administrators;
 import gatehouse.account.Identity;
 import gatehouse.account.Outsider;
 import gatehouse.exchange.Attempts;
 import gatehouse.exchange.Errand;
+import gatehouse.provider.Entrances;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
 import gatehouse.session.Sessions;
-import gatehouse.setting.Settings;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -29,7 +29,9 @@ public class Binding {
     @Inject
     Providers providers;
     @Inject
-    Settings settings;
+    Entrances entrances;
+    @Inject
+    Administrators administrators;
     @Inject
     Sessions sessions;
     @Inject
@@ -58,18 +60,12 @@ public class Binding {
      */
     @Transactional
     public String unbind(String slug) {
+        if (current.session().administrator()) administrators.hold();
         Provider provider = providers.named(slug);
         accounts.locked(current.id()).identityAt(provider.id()).ifPresent(bound -> sessions.outlive(current.session().id(), bound.id()));
-        accounts.unbind(current.id(), provider.id(), provider.name(), wayIn());
+        accounts.unbind(current.id(), provider.id(), provider.name(), entrances.open());
         attempts.endOf(current.id(), provider.id());
         events.fire(new AccountEvent(AccountEvent.Kind.UNBOUND, current.id(), current.session().username(), slug));
         return provider.name();
-    }
-
-    /** An identity is a way in while single sign-on is on, and its provider is on and still has the same issuer. */
-    private Predicate<Identity> wayIn() {
-        boolean on = settings.sso().enabled();
-        return identity -> on && providers.find(identity.provider())
-                .filter(provider -> provider.enabled() && provider.issuer().equals(identity.issuer())).isPresent();
     }
 }

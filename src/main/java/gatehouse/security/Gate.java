@@ -3,14 +3,18 @@ package gatehouse.security;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import gatehouse.session.CurrentAccount;
+import gatehouse.web.Api;
 import gatehouse.web.Refusal;
 import gatehouse.web.ReturnPath;
 import gatehouse.web.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** Lets the named roles pass. Strangers go to the sign-in page (a program gets 401), others get a plain no; who must be fresh signs in again. */
@@ -31,12 +35,27 @@ final class Gate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (!current.signedIn()) stranger(context);
-        else if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) throw new Refusal(403, "refused.forbidden");
-        else if (back.isPresent() && !current.fresh()) send(context, "/again?next=" + back.get());
+        else if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) throw forbidden();
+        else if (back.isPresent() && !current.fresh()) signInAgain(context);
+    }
+
+    private Refusal forbidden() {
+        if (current.token().isEmpty()) return new Refusal(403, "refused.forbidden");
+        return new Refusal(403, "refused.scope", roles[0]).header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+    }
+
+    private void signInAgain(ContainerRequestContext context) {
+        if (!Api.serves(request.getRequestURI())) send(context, "/again?next=" + here(back.get(), context.getUriInfo().getPathParameters(false)));
+        else throw new Refusal(403, current.token().isPresent() ? "refused.browser-only" : "refused.not-fresh");
+    }
+
+    /** The way back, with the action's own parameters put in as they stand in the address. */
+    private static String here(String back, MultivaluedMap<String, String> parameters) {
+        return Pattern.compile("\\{(\\w+)}").matcher(back).replaceAll(name -> Matcher.quoteReplacement(parameters.getFirst(name.group(1))));
     }
 
     private void stranger(ContainerRequestContext context) {
-        if (request.getRequestURI().startsWith("/api/")) throw new Refusal(401, "refused.sign-in").header("WWW-Authenticate", "Bearer");
+        if (Api.serves(request.getRequestURI())) throw new Refusal(401, "refused.sign-in").header("WWW-Authenticate", "Bearer");
         String wanted = request.getMethod().equals("GET") ? new ReturnPath(request.getRequestURI()).value() : "/";
         send(context, "/login?next=" + wanted);
     }

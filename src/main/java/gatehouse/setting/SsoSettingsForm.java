@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import gatehouse.account.BasePath;
+import gatehouse.account.PermissionChoice;
 import gatehouse.account.Permissions;
 import gatehouse.web.Problems;
-import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 
 /** What was typed into the settings page, or what is saved, as the page shows it. */
@@ -17,7 +17,7 @@ final class SsoSettingsForm {
 
     private final TypedForm typed;
     private final Problems problems = new Problems();
-    private final Permissions shown;
+    private final PermissionChoice choice;
     private final Optional<BasePath> directory;
     private final Optional<Permissions> permissions;
     private final Optional<Duration> idle;
@@ -26,9 +26,9 @@ final class SsoSettingsForm {
     /** @param saved the default permissions as they are: imported bits above the known ones stay, and none are added */
     SsoSettingsForm(TypedForm typed, Permissions saved) {
         this.typed = typed;
-        shown = shown(typed.text("permissionWas"), saved);
+        choice = PermissionChoice.of(typed, saved);
         directory = problems.check("defaultDir", () -> new BasePath(typed.text("defaultDir")));
-        permissions = problems.check("permissionSum", () -> Permissions.chosen(typed.all("permission"), typed.text("permissionSum"), shown));
+        permissions = problems.check("permissionSum", choice::chosen);
         idle = problems.check("idleHours", () -> SessionLimits.idle(typed.text("idleHours")));
         longest = problems.check("longestDays", () -> SessionLimits.longest(typed.text("longestDays")));
     }
@@ -41,8 +41,8 @@ final class SsoSettingsForm {
 
     /** The page again: values kept; where the number was the mistake it stays beside the ticks. */
     Map<String, Object> model() {
-        int sum = permissions.orElseGet(this::ticked).sum();
-        String number = permissions.isPresent() ? Integer.toString(sum) : typed.text("permissionSum");
+        int sum = permissions.orElseGet(choice::ticked).sum();
+        String number = permissions.isPresent() ? Integer.toString(sum) : choice.number();
         return model(typed.ticked("enabled"), typed.ticked("autoRegister"), typed.ticked("compatibility"), typed.text("defaultDir"), sum, number,
                 typed.text("idleHours"), typed.text("longestDays"));
     }
@@ -70,20 +70,5 @@ final class SsoSettingsForm {
 
     SessionLimits limits() {
         return new SessionLimits(idle.orElseThrow(), longest.orElseThrow());
-    }
-
-    private Permissions ticked() {
-        try {
-            return Permissions.of(typed.all("permission")).plus(Permissions.imported(shown.other()));
-        } catch (Refusal noTickOfOurs) {
-            return shown;
-        }
-    }
-
-    /** The number the page showed, by which a changed one is told; a forged one counts as what is saved. */
-    private static Permissions shown(String was, Permissions saved) {
-        if (!was.matches("[0-9]{1,9}")) return saved;
-        Permissions sum = Permissions.imported(Integer.parseInt(was));
-        return sum.other() == saved.other() ? sum : saved;
     }
 }

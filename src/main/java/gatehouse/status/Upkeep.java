@@ -7,9 +7,12 @@ import java.util.logging.Logger;
 
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
+import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
+import gatehouse.guard.Tickets;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
+import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
 import gatehouse.trial.Trials;
 import jakarta.annotation.PreDestroy;
@@ -35,11 +38,17 @@ public class Upkeep {
     @Inject
     Sessions sessions;
     @Inject
+    AccessTokens tokens;
+    @Inject
     Attempts attempts;
     @Inject
     LoginTries tries;
     @Inject
     Trials trials;
+    @Inject
+    Tickets tickets;
+    @Inject
+    AuditLog log;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -66,6 +75,7 @@ public class Upkeep {
             if (!open) {
                 keys.ring();
                 administrator.welcome();
+                log.started();
                 open = true;
                 LOG.info("Gatehouse is open");
             }
@@ -86,9 +96,12 @@ public class Upkeep {
     private void sweep() {
         try {
             attempts.purge();
+            tickets.purge();
             sessions.purge();
+            tokens.purge();
             tries.purge();
             trials.purge();
+            log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
         }

@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Fresh {
 
-    /** The page, a path of ours, from which the action can be done again. */
+    /** The page, a path of ours, from which the action can be done again; {@code {id}} in it is the action's own path parameter. */
     String back();
 }

@@ -72,6 +72,7 @@ class LooksIT {
             show("/login", "login-again");
             press("button[formaction='/sso/" + works.slug() + "']", "profile");
             press("form[action='/profile/bindings/" + works.slug() + "/unbind'] button", "profile-refused");
+            show("/profile/activity", "activity");
             chromium.pressAt("form[action='/logout'] button");
         }
 
@@ -85,6 +86,9 @@ class LooksIT {
             show("/admin/providers/" + works.slug(), "provider");
             show("/admin/providers/" + works.slug() + "/delete", "provider-delete");
             trials();
+            show("/admin/audit", "audit");
+            show("/admin/audit?kind=SIGN_IN_FAILED&from=2026-03-02&to=2026-03-01", "audit-error");
+            show("/admin/status", "status");
             show("/admin/sso", "settings");
             chromium.find("#enabled").click();
             chromium.find("#compatibility").click();

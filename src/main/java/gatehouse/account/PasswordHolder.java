@@ -1,0 +1,50 @@
+package gatehouse.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+
+/** What may have a password: none, one of the person's own, or a one-time one that is good for a while. */
+@MappedSuperclass
+abstract class PasswordHolder {
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+    @Column(name = "one_time_until")
+    private Instant oneTimeUntil;
+
+    /** A password of the person's own; a one-time one is spent by it. */
+    void setPassword(String hash) {
+        passwordHash = hash;
+        oneTimeUntil = null;
+    }
+
+    void setOneTimePassword(String hash, Instant until) {
+        passwordHash = hash;
+        oneTimeUntil = until;
+    }
+
+    void rehash(String hash) {
+        passwordHash = hash;
+    }
+
+    /** A password the person knows; a one-time one does not count. */
+    public boolean hasPassword() {
+        return passwordHash != null && oneTimeUntil == null;
+    }
+
+    /** Whether some password opens the account now, a one-time one included. */
+    public boolean opensByPassword(Instant now) {
+        return passwordHash(now).isPresent();
+    }
+
+    Optional<String> passwordHash(Instant now) {
+        return oneTimeUntil != null && !now.isBefore(oneTimeUntil) ? Optional.empty() : Optional.ofNullable(passwordHash);
+    }
+
+    public boolean mustChangePassword() {
+        return oneTimeUntil != null;
+    }
+}

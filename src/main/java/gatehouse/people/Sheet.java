@@ -1,0 +1,16 @@
+package gatehouse.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a list, and the places its links lead to.
+ *
+ * @param cut whether looking stopped before the page was full: the next page goes on from there
+ */
+record Sheet(List<Long> ids, Optional<Position> before, Optional<Position> after, Count count, boolean cut) {
+
+    /** @param more whether there are, or may be, more than were counted */
+    record Count(int found, boolean more) {
+    }
+}

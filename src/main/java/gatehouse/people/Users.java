@@ -1,0 +1,90 @@
+package gatehouse.people;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import gatehouse.account.Account;
+import gatehouse.account.Identity;
+import gatehouse.setting.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+/**
+ * Finds accounts among a million without looking at all of them: each search follows one index, page by page from the key of a row,
+ * and looks at 5,000 accounts at most where more is asked of each than the index knows.
+ */
+@ApplicationScoped
+@Transactional
+public class Users {
+
+    static final int ROWS = 50;
+    static final int COUNTED = 1000;
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    Settings settings;
+
+    Sheet sheet(Search search, Turn turn) {
+        Lane lane = Lane.of(search, settings.sso().enabled(), clock.instant());
+        Walk walk = new Walk(lane, turn);
+        List<Position> rows = positions(walk.rows(ROWS + 1), walk);
+        List<Position> shown = new ArrayList<>(rows.subList(0, Math.min(ROWS, rows.size())));
+        Optional<Position> edge = rows.size() > ROWS || !lane.tested() ? Optional.empty() : positions(walk.edge(), walk).stream().findFirst();
+        Optional<Position> onward = rows.size() > ROWS ? Optional.of(shown.get(ROWS - 1)) : edge;
+        Optional<Position> back = turn.from().map(from -> shown.isEmpty() ? from : shown.get(0));
+        if (turn.backward()) Collections.reverse(shown);
+        List<Long> ids = shown.stream().map(Position::id).toList();
+        return new Sheet(ids, turn.backward() ? onward : back, turn.backward() ? back : onward, count(lane), edge.isPresent());
+    }
+
+    /** Counts to a thousand, and among the first accounts only where something is asked of each. */
+    private Sheet.Count count(Lane lane) {
+        Walk walk = new Walk(lane, Turn.FIRST);
+        int found = ((Number) query(walk.count(COUNTED + 1), walk).getSingleResult()).intValue();
+        boolean more = found > COUNTED || lane.tested() && !positions(walk.edge(), walk).isEmpty();
+        return new Sheet.Count(Math.min(found, COUNTED), more);
+    }
+
+    private List<Position> positions(String sql, Walk walk) {
+        List<?> rows = query(sql, walk).getResultList();
+        return rows.stream().map(row -> row instanceof Object[] both ? new Position((String) both[1], ((Number) both[0]).longValue())
+                : new Position("", ((Number) row).longValue())).toList();
+    }
+
+    private Query query(String sql, Walk walk) {
+        Query query = em.createNativeQuery(sql);
+        walk.lane().values().forEach((name, value) -> bind(query, sql, name, value));
+        walk.turn().from().ifPresent(from -> {
+            bind(query, sql, "key", from.text());
+            bind(query, sql, "last", from.id());
+        });
+        return query;
+    }
+
+    private static void bind(Query query, String sql, String name, Object value) {
+        if (Pattern.compile(":" + name + "\\b").matcher(sql).find()) query.setParameter(name, value);
+    }
+
+    /** These accounts, in any order. */
+    List<Account> accounts(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return em.createQuery("select distinct a from Account a left join fetch a.grants where a.id in :ids", Account.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** The identities of these accounts. */
+    List<Identity> identities(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return em.createQuery("select i from Identity i where i.account.id in :ids", Identity.class).setParameter("ids", ids).getResultList();
+    }
+}
