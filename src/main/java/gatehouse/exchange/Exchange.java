@@ -88,9 +88,18 @@ public class Exchange {
      * @throws ExchangeFailed in every other case, with the steps that were taken
      */
     public Arrival arrive(Connection connection, Departure departure, Callback callback) {
-        Trip trip = new Trip(routes.of(connection.route()), connection, departure);
+        return arrive(connection, callback, new Trip(routes.of(connection.route()), connection, departure));
+    }
+
+    Arrival arrive(Connection connection, Callback callback, Trip trip) {
         trip.steps.take("issuer", () -> sameIssuer(connection, callback));
         return guarded(connection, () -> trip.arrive(callback));
+    }
+
+    /** A trip of which everything is kept, for a trial: it asks past every copy, and sees what the provider publishes now. */
+    public Rehearsal rehearse(Connection connection, Departure departure) {
+        Tape tape = new Tape(connection, departure);
+        return new Rehearsal(this, connection, departure, tape, new Trip(routes.overheard(connection.route(), tape), connection, departure, tape));
     }
 
     /**
@@ -104,7 +113,7 @@ public class Exchange {
         return callback;
     }
 
-    private <T> T guarded(Connection connection, Supplier<T> trip) {
+    <T> T guarded(Connection connection, Supplier<T> trip) {
         try (Gate.Ticket ticket = breaker.enter(connection.provider())) {
             return watch.over(connection, () -> reported(ticket, trip));
         }

@@ -33,7 +33,7 @@ import gatehouse.provider.Route;
  * The one way out: HTTP/1.1 to checked addresses, no redirects, no compression, no cookies, at most 200 header fields, a cap on the
  * body, and one deadline for connecting, waiting and reading together. Connecting may take 2 seconds.
  */
-final class Outgoing implements AutoCloseable {
+class Outgoing implements AutoCloseable {
 
     static final int TOKEN_BYTES = 64 * 1024;
     static final int DOCUMENT_BYTES = 256 * 1024;
@@ -62,6 +62,14 @@ final class Outgoing implements AutoCloseable {
         this.clocks = clocks;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(2)).proxy(egress.proxies()).sslContext(trust).executor(threads).build();
+    }
+
+    /** The same way out once more. */
+    Outgoing(Outgoing same) {
+        this.egress = same.egress;
+        this.threads = same.threads;
+        this.client = same.client;
+        this.clocks = same.clocks;
     }
 
     /** A GET of a public document; tried a second time when the connection failed. */

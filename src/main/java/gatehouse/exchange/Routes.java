@@ -36,6 +36,11 @@ final class Routes implements AutoCloseable {
         return all.computeIfAbsent(route, this::laid);
     }
 
+    /** The same way for one trial, past every copy; what is said is kept. */
+    Trip.Tools overheard(Route route, Tape tape) {
+        return Trip.Tools.fresh(new Overheard(of(route).outgoing(), tape), egress.along(route), clock);
+    }
+
     /** Of all servers, by whatever way they were asked. */
     Clocks clocks() {
         return clocks;
@@ -48,7 +53,7 @@ final class Routes implements AutoCloseable {
     private Trip.Tools laid(Route route) {
         Egress border = egress.along(route);
         Outgoing way = new Outgoing(border, Trust.context(route), threads, clocks);
-        return new Trip.Tools(way, new Discovery(way, border, clock), new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
+        return Trip.Tools.fresh(way, border, clock);
     }
 
     @Override

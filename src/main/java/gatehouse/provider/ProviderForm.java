@@ -101,6 +101,12 @@ final class ProviderForm {
         return changed;
     }
 
+    /** The same form with an answer to try its mapping on. */
+    ProviderForm beside(String sample) {
+        texts.put("sample", sample);
+        return this;
+    }
+
     /** What was sent with a question back and does not stand on the page any more: to be given again, by the same status as the question. */
     void askAgain(Problems problems) {
         boolean conflict = problems.byField().containsKey("version");

@@ -37,6 +37,8 @@ public class ProviderSheet {
     @Inject
     SaveProvider save;
     @Inject
+    TestSignIn test;
+    @Inject
     Concerns concerns;
     @Inject
     Clock clock;
@@ -57,6 +59,7 @@ public class ProviderSheet {
     }
 
     private Page of(ProviderForm form) {
+        test.underWay().ifPresent(name -> page.with("underWay", name));
         List<Map<String, String>> grantable = grantable().stream().map(role -> Map.of("value", Long.toString(role.id()), "text", role.name())).toList();
         return page.with("form", form.shown()).with("roles", grantable);
     }

@@ -15,6 +15,7 @@ import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
 import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
+import gatehouse.trial.Trials;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -43,6 +44,8 @@ public class Upkeep {
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    Trials trials;
     @Inject
     Tickets tickets;
     @Inject
@@ -101,6 +104,7 @@ public class Upkeep {
             sessions.purge();
             tokens.purge();
             tries.purge();
+            trials.purge();
             log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
