@@ -11,6 +11,7 @@ import java.util.Set;
 import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.Actor;
 import gatehouse.secret.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -56,7 +57,7 @@ public class AccessTokens {
         Instant now = clock.instant();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) throw TokenRefused.expiry(LONGEST.toDays());
         if (live(account, false).size() >= MOST) throw TokenRefused.tooMany(MOST);
-        events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_MINTED, account, owner.username(), ""));
+        events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_MINTED, account, owner.username(), "", new Actor(account, owner.username()), shown));
         return keep(account, shown, scopes, expires);
     }
 
