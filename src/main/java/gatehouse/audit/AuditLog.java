@@ -12,7 +12,9 @@ import java.util.logging.Logger;
 import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.RoleEvent;
 import gatehouse.account.Username;
+import gatehouse.guard.GuardEvent;
 import gatehouse.provider.ProviderEvent;
 import gatehouse.session.SessionEnded;
 import gatehouse.setting.Settings;
@@ -64,7 +66,15 @@ public class AuditLog {
     }
 
     void changed(@Observes AccountEvent event) {
-        done(Kind.of("ACCOUNT_", event.kind()), event.account(), event.username(), event.provider(), "");
+        done(Kind.of("ACCOUNT_", event.kind()), event.account(), event.username(), event.provider(), event.detail());
+    }
+
+    void changed(@Observes RoleEvent event) {
+        done(Kind.of("ROLE_", event.kind()), event.by().id(), event.by().username(), "", (event.name() + " " + event.detail()).strip());
+    }
+
+    void changed(@Observes GuardEvent event) {
+        done(Kind.of("SERVICE_", event.kind()), event.account(), event.username(), "", event.service());
     }
 
     void changed(@Observes SettingsChanged event) {

@@ -13,6 +13,8 @@ import gatehouse.web.Messages;
 /** An event in the reader's language. Kinds and reasons of another version are shown as they are written. */
 final class AuditRow {
 
+    /** Stands for a word that the log does not keep. */
+    private static final String UNTOLD = "…";
     private final Messages messages;
     private final DateTimeFormatter format;
 
@@ -42,6 +44,7 @@ final class AuditRow {
     /** What a refusal said to the person; else the detail as it is. */
     private String sentence(AuditEvent event) {
         String key = event.detail().split(" ", 2)[0];
-        return key.startsWith("refused.") ? messages.find(key + ".text", event.provider(), "…").orElse("") : event.detail();
+        String provider = event.provider().isEmpty() ? UNTOLD : event.provider();
+        return key.startsWith("refused.") ? messages.find(key + ".text", provider, UNTOLD).orElse("") : event.detail();
     }
 }

@@ -48,6 +48,11 @@ public class Exchange {
         tools.outgoing().close();
     }
 
+    /** How far the clocks of the servers that answered are ahead of ours, to the second; negative when they are behind. By host name. */
+    public Map<String, Duration> clocks() {
+        return tools.outgoing().clocks().ahead();
+    }
+
     /**
      * Where to send the browser. Asks an OIDC provider for its addresses unless that was done in the last ten minutes.
      *

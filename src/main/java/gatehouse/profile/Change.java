@@ -5,6 +5,7 @@ import java.util.Optional;
 import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.Actor;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Username;
 import gatehouse.exchange.Attempts;
@@ -48,8 +49,10 @@ class Change {
 
     private void rename(Account account, Username name) {
         if (name.shown().equals(account.username())) return;
+        String before = account.username();
         accounts.rename(account, name);
-        events.fire(new AccountEvent(AccountEvent.Kind.RENAMED, account.id(), account.username(), ""));
+        Actor self = new Actor(account.id(), account.username());
+        events.fire(new AccountEvent(AccountEvent.Kind.RENAMED, account.id(), account.username(), "", self, before + " → " + account.username()));
     }
 
     /** @return the new token of this session. @throws Refusal 409 when the one-time password was replaced meanwhile */

@@ -7,14 +7,14 @@ import java.util.Locale;
 import gatehouse.web.Label;
 
 /** How long a provider's secret is still good; a warning begins 30 days before its end and stays after it. */
-record SecretLife(State state, long days) {
+public record SecretLife(State state, long days) {
 
     private static final long NOTICE = 30;
 
     /** From nothing to worry about to nobody coming in. */
-    enum State { FINE, ENDING, ENDED, MISSING }
+    public enum State { FINE, ENDING, ENDED, MISSING }
 
-    static SecretLife of(Provider provider, LocalDate today) {
+    public static SecretLife of(Provider provider, LocalDate today) {
         if (!provider.secretSaved()) return new SecretLife(State.MISSING, 0);
         LocalDate end = provider.origin().secretExpires();
         long left = end == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(today, end);

@@ -36,7 +36,7 @@ public class CallerFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI();
         boolean icon = path.startsWith("/icons/") && request.getMethod().equals("GET");
-        if (icon || path.startsWith("/static/") || path.startsWith("/status/")) {
+        if (icon || Anywhere.answers(path)) {
             chain.doFilter(request, response);
             return;
         }

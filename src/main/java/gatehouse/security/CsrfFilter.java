@@ -34,7 +34,7 @@ public class CsrfFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (!SAFE.contains(request.getMethod())) {
+        if (!SAFE.contains(request.getMethod()) && !request.getRequestURI().equals(Anywhere.VERIFY)) {
             if (current.token().isEmpty()) refuseForged(request);
             if (!takes(request)) throw new Refusal(415, Api.serves(request.getRequestURI()) ? "refused.json-only" : "refused.bad-request");
         }

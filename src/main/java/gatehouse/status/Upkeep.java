@@ -9,6 +9,7 @@ import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
 import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
+import gatehouse.guard.Tickets;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
 import gatehouse.session.AccessTokens;
@@ -41,6 +42,8 @@ public class Upkeep {
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    Tickets tickets;
     @Inject
     AuditLog log;
     private ScheduledFuture<?> opening;
@@ -90,6 +93,7 @@ public class Upkeep {
     private void sweep() {
         try {
             attempts.purge();
+            tickets.purge();
             sessions.purge();
             tokens.purge();
             tries.purge();

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
+import gatehouse.account.Actor;
+import gatehouse.account.RoleEvent;
+import gatehouse.guard.GuardEvent;
+import gatehouse.provider.ProviderEvent;
 import gatehouse.session.SessionEnded;
 import gatehouse.setting.SettingsChanged;
 import gatehouse.signin.SignInFailed;
@@ -67,8 +71,13 @@ class AuditLogTest {
         log.ended(new SessionEnded(anyi, "anyi", false));
         log.ended(new SessionEnded(anyi, "anyi", true));
         log.changed(new SettingsChanged(anyi, "anyi", "sso.enabled: true → false"));
+        log.changed(new AccountEvent(AccountEvent.Kind.ADDED, 9, "bee", "", new Actor(anyi, "anyi"), "permission=8"));
+        log.changed(new RoleEvent(RoleEvent.Kind.MADE_ADMINISTRATOR, 3, "keepers", new Actor(anyi, "anyi"), "permission=0"));
+        log.changed(new ProviderEvent(ProviderEvent.Kind.CHANGED, anyi, "anyi", "github", "scope"));
+        log.changed(new GuardEvent(GuardEvent.Kind.SERVICE_ADDED, anyi, "anyi", "files"));
         log.started();
-        assertEquals(List.of("STARTED /", "SETTINGS_CHANGED anyi/  sso.enabled: true → false", "SESSIONS_ENDED anyi/", "SESSION_ENDED anyi/", "SIGNED_OUT anyi/",
+        assertEquals(List.of("STARTED /", "SERVICE_ADDED anyi/  files", "PROVIDER_CHANGED anyi/ github scope", "ROLE_MADE_ADMINISTRATOR anyi/  keepers permission=0",
+                "ACCOUNT_ADDED bee/  permission=8", "SETTINGS_CHANGED anyi/  sso.enabled: true → false", "SESSIONS_ENDED anyi/", "SESSION_ENDED anyi/", "SIGNED_OUT anyi/",
                 "PROVEN_AGAIN anyi/", "SIGNED_IN anyi/ github"), written.lines(Written.ALL));
     }
 
@@ -153,6 +162,8 @@ class AuditLogTest {
     void every_event_that_another_room_tells_of_is_a_kind_with_a_name_in_every_language() {
         List<String> kinds = Stream.concat(Kind.names().stream(), Stream.of(
                 Stream.of(AccountEvent.Kind.values()).map(kind -> Kind.of("ACCOUNT_", kind)),
+                Stream.of(RoleEvent.Kind.values()).map(kind -> Kind.of("ROLE_", kind)), Stream.of(GuardEvent.Kind.values()).map(kind -> Kind.of("SERVICE_", kind)),
+                Stream.of(ProviderEvent.Kind.values()).map(kind -> Kind.of("PROVIDER_", kind)),
                 Stream.of(SignInFailed.Kind.values()).map(Enum::name)).flatMap(names -> names)).toList();
         assertEquals(List.of(), kinds.stream().filter(kind -> !Kind.names().contains(kind)).toList());
         for (Locale locale : Messages.LANGUAGES) {

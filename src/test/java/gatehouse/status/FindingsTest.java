@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import gatehouse.exchange.Pulse;
+import gatehouse.provider.SecretLife;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -34,10 +35,20 @@ class FindingsTest {
     }
 
     @Test
+    void a_secret_that_ends_is_told_before_and_after() {
+        assertEquals(Optional.empty(), ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.FINE, 400)));
+        assertEquals("WARN status.provider.secret-ending", said(ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.ENDING, 3)).orElseThrow()));
+        assertEquals("BAD status.provider.secret-ended", said(ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.ENDED, 3)).orElseThrow()));
+        assertEquals("BAD status.provider.secret-lost", said(ProvidersCheck.life("GitHub", new SecretLife(SecretLife.State.MISSING, 0)).orElseThrow()));
+    }
+
+    @Test
     void a_clock_that_is_off_is_told_either_way() {
         assertEquals("GOOD status.clock.good", said(DatabaseCheck.clock(Duration.ofMillis(-1500))));
         assertEquals("BAD status.clock.apart", said(DatabaseCheck.clock(Duration.ofSeconds(600))));
         assertEquals("BAD status.clock.apart", said(DatabaseCheck.clock(Duration.ofSeconds(-3))));
+        assertEquals(Optional.empty(), ProvidersCheck.clock("id.example.com", Duration.ofSeconds(-29)));
+        assertEquals("WARN status.clock.provider", said(ProvidersCheck.clock("id.example.com", Duration.ofMinutes(-10)).orElseThrow()));
     }
 
     @Test
