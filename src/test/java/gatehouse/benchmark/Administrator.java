@@ -17,6 +17,10 @@ final class Administrator {
         send(door.with("username", "admin", "password", Gatehouse.ADMIN_PASSWORD));
     }
 
+    Visitor browser() {
+        return browser;
+    }
+
     /** Whoever is unknown gets an account. */
     void registersEverybody() {
         Page done = send(browser.get("/admin/sso").formTo("/admin/sso").with("autoRegister", "true"));

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Has each of many do something, a few at a time, and reads the processor time before and after. */
 record Meter(int concurrency, ProcessTree server, Optional<ProcessTree> database) {
 
-    Measured measure(String name, List<Traveller> crowd, Consumer<Traveller> deed) {
+    <T> Measured measure(String name, List<T> crowd, Consumer<T> deed) {
         long[] nanos = new long[crowd.size()];
         long cpu = server.cpuMillis();
         long databaseCpu = databaseCpu();
@@ -27,7 +27,7 @@ record Meter(int concurrency, ProcessTree server, Optional<ProcessTree> database
         return database.map(ProcessTree::cpuMillis).orElse(0L);
     }
 
-    private void all(List<Traveller> crowd, Consumer<Traveller> deed, long[] nanos) {
+    private <T> void all(List<T> crowd, Consumer<T> deed, long[] nanos) {
         AtomicInteger next = new AtomicInteger();
         ExecutorService hands = Executors.newFixedThreadPool(concurrency);
         try {
@@ -43,7 +43,7 @@ record Meter(int concurrency, ProcessTree server, Optional<ProcessTree> database
         }
     }
 
-    private static long timed(Traveller traveller, Consumer<Traveller> deed) {
+    private static <T> long timed(T traveller, Consumer<T> deed) {
         long begun = System.nanoTime();
         deed.accept(traveller);
         return System.nanoTime() - begun;

@@ -3,6 +3,9 @@ package gatehouse.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,6 +48,11 @@ record Postgres(Path programs, List<String> lent, Path folder, int port, String 
 
     Map<String, String> settings() {
         return Map.of("GATEHOUSE_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "GATEHOUSE_DB_USER", USER, "GATEHOUSE_DB_PASSWORD", password);
+    }
+
+    /** @throws SQLException when it cannot be reached */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
     }
 
     ProcessTree tree() throws IOException {

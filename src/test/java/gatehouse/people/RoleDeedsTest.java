@@ -44,6 +44,7 @@ class RoleDeedsTest {
         admin = people.account("admin", "correct-horse-battery");
         give(admin, shipped(Role.ADMINISTRATOR), 0);
         by = new Actor(admin, "admin");
+        ledgers.events.clear();
     }
 
     private long shipped(String name) {
