@@ -16,7 +16,7 @@ class ProviderEventsTest {
     Path data;
 
     @Test
-    @DisplayName("L-07 what is done to a provider stands in the log, whatever it was, with the names of the fields")
+    @DisplayName("A-07 what is done to a provider stands in the log, whatever it was, with the names of the fields")
     void every_kind_is_written_down() {
         Ledgers ledgers = new Ledgers(data);
         for (ProviderEvent.Kind kind : ProviderEvent.Kind.values()) {

@@ -129,7 +129,7 @@ class PinnedTest {
     }
 
     @Test
-    @DisplayName("A10 I-02 I-07 I-08 plain OAuth 2.0: no token, an opaque one, one of another key, audience, time or organization is refused")
+    @DisplayName("A10 I-02 I-07 I-08 I-09 plain OAuth 2.0: no token, an opaque one, one of another key, audience, time or organization is refused")
     void another_access_token_is_refused() throws Exception {
         Connection connection = plain(certificate(Signer.OTHER), "acme");
         accessToken("opaque");

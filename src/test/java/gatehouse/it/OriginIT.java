@@ -107,7 +107,7 @@ class OriginIT {
     }
 
     @Test
-    @DisplayName("U-09 A-13 another subject rule is asked about by numbers, without script; other fields are not; disabling is")
+    @DisplayName("A-13 another subject rule is asked about by numbers, without script; other fields are not; disabling is")
     void people_are_asked_about() {
         Placed door = stage.oauth("Origin stakes", "mappingType", "CUSTOM", "ruleSubject", "");
         assertEquals(303, signIn(door, "stakes-ann"));

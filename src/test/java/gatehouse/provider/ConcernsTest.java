@@ -54,7 +54,7 @@ class ConcernsTest {
     }
 
     @Test
-    @DisplayName("U-10 a name or an e-mail address as the subject is warned of")
+    @DisplayName("U-17 a name or an e-mail address as the subject is warned of")
     void a_mutable_subject_is_warned_of() {
         assertTrue(about(Filled.custom().with("ruleSubject", "$.email")).get("subject").contains("$.email"));
     }

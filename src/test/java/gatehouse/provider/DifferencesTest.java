@@ -69,7 +69,7 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName("L-07 everything done to a provider is told to the log: who, what, which fields; never a value")
+    @DisplayName("A-07 everything done to a provider is told to the log: who, what, which fields; never a value")
     void what_is_done_is_told() {
         workshop.add(Filled.custom());
         workshop.add(Filled.custom().with("name", "Second"));
@@ -88,7 +88,7 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName("L-07 another icon is told to the log")
+    @DisplayName("A-07 another icon is told to the log")
     void another_icon_is_told() {
         workshop.add(Filled.custom());
         Icon dot = Icon.of("<svg xmlns='http://www.w3.org/2000/svg'><circle r='3'/></svg>".getBytes());

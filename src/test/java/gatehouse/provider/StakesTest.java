@@ -36,7 +36,7 @@ class StakesTest {
 
     @ParameterizedTest
     @CsvSource({"ruleSubject, $.uid", "mappingType, PRESET", "userInfoUrl, https://other.example/me"})
-    @DisplayName("U-09 A-13 what people are recognised by is changed only after it was seen how many are bound, and how many lose their only way in")
+    @DisplayName("A-13 what people are recognised by is changed only after it was seen how many are bound, and how many lose their only way in")
     void a_change_of_recognition_asks(String field, String value) {
         String version = Integer.toString(acme.version());
         String said = "2 people are bound, one of whom would lose the only way in. Tick the box to save it all the same.";

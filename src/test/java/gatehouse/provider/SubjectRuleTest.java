@@ -32,7 +32,7 @@ class SubjectRuleTest {
     }
 
     @Test
-    @DisplayName("U-09 saved with a sample: the one rule that answers it is the rule that is saved")
+    @DisplayName("Decision 3: saved with a sample: the one rule that answers it is the rule that is saved")
     void a_sample_fixes_the_rule() {
         workshop.add(Filled.custom().with("sample", "{\"id\":583231,\"name\":\"octo\"}"));
         assertEquals("$.id", subject("acme"));
@@ -43,7 +43,7 @@ class SubjectRuleTest {
     }
 
     @Test
-    @DisplayName("U-09 a sample that tells nobody, or is none, leaves the rule to the first sign-in")
+    @DisplayName("Decision 3: a sample that tells nobody, or is none, leaves the rule to the first sign-in")
     void a_sample_without_a_subject_fixes_nothing() {
         for (String sample : new String[] {"{\"name\":\"x\"}", "{\"id\":0}", "{\"sub\":{}}", "no json", " ", "[]"}) {
             assertEquals("$.sub else $.id", Filled.custom().with("sample", sample).draft().mapping().rules().get(Field.SUBJECT).toString(), sample);
@@ -52,7 +52,7 @@ class SubjectRuleTest {
     }
 
     @Test
-    @DisplayName("U-09 from the first sign-in on one rule alone tells who somebody is; an answer that only the other rule reads is refused")
+    @DisplayName("Decision 3: from the first sign-in on one rule alone tells who somebody is; an answer that only the other rule reads is refused")
     void the_first_sign_in_fixes_the_rule() {
         Provider acme = workshop.add(Filled.custom());
         assertEquals("in", signIn("acme", "$.id"));
@@ -65,7 +65,7 @@ class SubjectRuleTest {
     }
 
     @Test
-    @DisplayName("U-09 a sign-in that is refused fixes nothing")
+    @DisplayName("Decision 3: a sign-in that is refused fixes nothing")
     void a_refused_sign_in_fixes_nothing() {
         long id = workshop.add(Filled.custom()).id();
         assertThrows(IllegalStateException.class, () -> workshop.ledgers.in(() -> workshop.providers.recognising(id, Rule.of("$.id"), () -> {
