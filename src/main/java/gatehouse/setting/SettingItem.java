@@ -7,7 +7,7 @@ record SettingItem(String key, String value, String help, String type, String op
 
     private static final int SSO = 7;
 
-    static List<SettingItem> of(SsoSettings sso, SessionLimits sessions) {
+    static List<SettingItem> of(SsoSettings sso, SessionLimits sessions, Retention retention) {
         return List.of(
                 sso("sso_login_enabled", sso.enabled(), 0, 0),
                 sso("sso_auto_register", sso.autoRegister(), 1, 1),
@@ -15,7 +15,8 @@ record SettingItem(String key, String value, String help, String type, String op
                 new SettingItem("sso_default_permission", Integer.toString(sso.defaultPermissions().sum()), "", "number", "", SSO, 1, 3),
                 sso("sso_compatibility_mode", sso.compatibility(), 0, 4),
                 new SettingItem("session_idle_hours", Long.toString(sessions.idle().toHours()), "", "number", "", 0, 1, 5),
-                new SettingItem("session_longest_days", Long.toString(sessions.longest().toDays()), "", "number", "", 0, 1, 6));
+                new SettingItem("session_longest_days", Long.toString(sessions.longest().toDays()), "", "number", "", 0, 1, 6),
+                new SettingItem("audit_days", Integer.toString(retention.days()), "", "number", "", 0, 1, 7));
     }
 
     private static SettingItem sso(String key, boolean on, int flag, int index) {

@@ -181,6 +181,27 @@ class UsersApiIT {
     }
 
     @Test
+    void services_are_guarded_by_a_program_and_the_log_tells_of_it() {
+        Page made = post("service/create", "{'name':'Api files','address':'http://api-files.test','mode':'ROLES','roles':['user'],'upstream':'http://127.0.0.1:9'}");
+        assertEquals(200, made.status(), made::text);
+        long id = Program.data(made).get("id").longValue();
+        assertEquals("user", Program.data(made).get("roles").get(0).textValue());
+        assertEquals(200, post("service/update", "{'id':" + id + ",'name':'Api more files'}").status());
+        assertEquals("Api more files", Program.data(admin.get("/api/admin/service/get?id=" + id)).get("name").textValue());
+        assertEquals(422, post("service/update", "{'id':" + id + ",'roles':['nobody']}").status());
+        assertEquals(422, post("service/update", "{'id':" + id + ",'mode':'x'}").status());
+        assertEquals(400, post("service/update", "{'id':" + id + ",'nam':'x'}").status());
+        assertEquals(409, post("service/update", "{'id':" + id + ",'name':'y','version':99}").status());
+        assertTrue(Program.data(admin.get("/api/admin/service/list")).findValuesAsText("name").contains("Api more files"));
+        assertEquals(403, post("service/delete?id=" + id, "").status());
+        assertEquals(200, browser("service/delete?id=" + id).status());
+        assertEquals(404, admin.get("/api/admin/service/get?id=" + id).status());
+        List<String> kinds = Program.data(admin.get("/api/admin/audit/list?kind=SERVICE_ADDED&person=admin")).get("content").findValuesAsText("kind");
+        assertTrue(kinds.contains("SERVICE_ADDED"), kinds::toString);
+        assertEquals(422, admin.get("/api/admin/audit/list?from=soon").status());
+    }
+
+    @Test
     void roles_are_made_changed_and_taken_away() {
         Page page = post("role/create", "{'name':'api-writers','permission':24}");
         assertEquals(200, page.status(), page::text);
