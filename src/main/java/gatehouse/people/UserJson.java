@@ -12,7 +12,10 @@ import gatehouse.web.Given;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 
-/** An account as AList's programs send it, read by the rules of its page. What they send along and means nothing here is passed over; what would be a wish that is not granted so is refused. */
+/**
+ * An account as AList's programs send it, read by the rules of its page. What they send along and means nothing here is passed over;
+ * what would be a wish that is not granted so is refused.
+ */
 final class UserJson {
 
     private UserJson() {

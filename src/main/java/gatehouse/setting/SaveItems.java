@@ -22,8 +22,9 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class SaveItems {
 
-    private static final Map<String, String> FIELDS = Map.of("sso_login_enabled", "enabled", "sso_auto_register", "autoRegister", "sso_default_dir", "defaultDir",
-            "sso_default_permission", "permissionSum", "sso_compatibility_mode", "compatibility", "session_idle_hours", "idleHours", "session_longest_days", "longestDays", "audit_days", "auditDays");
+    private static final Map<String, String> FIELDS = Map.of("sso_login_enabled", "enabled", "sso_auto_register", "autoRegister",
+            "sso_default_dir", "defaultDir", "sso_default_permission", "permissionSum", "sso_compatibility_mode", "compatibility",
+            "session_idle_hours", "idleHours", "session_longest_days", "longestDays", "audit_days", "auditDays");
     private static final Set<String> SWITCHES = Set.of("enabled", "autoRegister", "compatibility");
 
     @Inject

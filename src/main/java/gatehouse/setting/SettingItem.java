@@ -2,7 +2,12 @@ package gatehouse.setting;
 
 import java.util.List;
 
-/** A setting as AList's programs read it; the value is always text. @param group 7 is single sign-on, 0 is ours @param flag 0: everybody may read it, 1: administrators */
+/**
+ * A setting as AList's programs read it; the value is always text.
+ *
+ * @param group 7 is single sign-on, 0 is ours
+ * @param flag  0: everybody may read it, 1: administrators
+ */
 record SettingItem(String key, String value, String help, String type, String options, int group, int flag, int index) {
 
     private static final int SSO = 7;
