@@ -128,7 +128,7 @@ class ApiDoorsIT {
         assertEquals(403, door.by(visitor, "application/x-www-form-urlencoded", "csrf=" + csrf).status());
         assertEquals(403, door.by(visitor, "application/json", "{}", "X-CSRF-Token", foreign).status());
         assertEquals(403, door.by(visitor, "application/json", "{}", "X-CSRF-Token", csrf, "Origin", "https://evil.test").status());
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json;charset=utf-16")) {
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonx")) {
             assertEquals(415, door.by(visitor, type, "{}", "X-CSRF-Token", csrf).status(), type);
         }
     }
