@@ -22,18 +22,27 @@ import gatehouse.people.Search.State;
 record Lane(String from, String where, String text, String id, List<String> tests, Map<String, Object> values) {
 
     private static final String NO_PASSWORD = "(w.password_hash is null or w.one_time_until <= :now)";
-    private static final String NO_IDENTITY = "not exists (select 1 from identity i join provider p on p.id = i.provider_id"
-            + " where i.account_id = w.id and p.enabled = true and p.issuer = i.issuer)";
 
-    static Lane of(Search search, boolean sso, Instant now) {
+    /** @param open the providers whose identities open something, with their issuers: for those whom nothing opens */
+    static Lane of(Search search, Map<Long, String> open, Instant now) {
         Map<String, Object> values = new HashMap<>();
         List<String> tests = new ArrayList<>();
         Lane lane = search.text().isEmpty() ? byFilter(search, tests, values) : byText(search, tests, values);
         if (search.state() == State.STRANDED) {
-            tests.add("w.disabled = false and " + NO_PASSWORD + (sso ? " and " + NO_IDENTITY : ""));
+            tests.add("w.disabled = false and " + NO_PASSWORD);
             values.put("now", now);
+            if (!open.isEmpty()) tests.add(noIdentity(open, values));
         }
         return lane;
+    }
+
+    private static String noIdentity(Map<Long, String> open, Map<String, Object> values) {
+        List<String> ways = new ArrayList<>();
+        open.forEach((provider, issuer) -> {
+            ways.add("i.provider_id = " + provider + " and i.issuer = :issuer" + provider);
+            values.put("issuer" + provider, issuer);
+        });
+        return "not exists (select 1 from identity i where i.account_id = w.id and (" + String.join(" or ", ways) + "))";
     }
 
     private static Lane byText(Search search, List<String> tests, Map<String, Object> values) {

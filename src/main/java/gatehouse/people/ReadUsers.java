@@ -72,7 +72,8 @@ public class ReadUsers {
         Map<Long, List<Identity>> bound = users.identities(sheet.ids()).stream().collect(Collectors.groupingBy(identity -> identity.account().id()));
         Predicate<Identity> open = entrances.open();
         List<Row> rows = sheet.ids().stream().map(found::get).filter(Objects::nonNull).map(one -> row(one, bound.getOrDefault(one.id(), List.of()), open)).toList();
-        return new Rows(rows, sheet.count().found(), sheet.count().more(), sheet.before().map(Position::toString).orElse(null), sheet.after().map(Position::toString).orElse(null));
+        return new Rows(rows, sheet.count().found(), sheet.count().more(), sheet.before().map(Position::toString).orElse(null),
+                sheet.after().map(Position::toString).orElse(null));
     }
 
     /** @throws gatehouse.web.Refusal 404 */

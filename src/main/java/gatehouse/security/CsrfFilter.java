@@ -64,7 +64,7 @@ public class CsrfFilter extends HttpFilter {
 
     /** Pages take forms only, programs send JSON only; a server's own reader must not try its hand at another kind of body. */
     private static boolean takes(HttpServletRequest request) {
-        String type = request.getContentType();
+        String type = request.getHeader("Content-Type");
         if (!Api.serves(request.getRequestURI())) return type == null || request.getRequestURI().startsWith("/api/") || FORM.matcher(type).lookingAt();
         boolean empty = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
         return empty || type != null && JSON.matcher(type).matches();

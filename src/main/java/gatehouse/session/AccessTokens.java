@@ -33,7 +33,8 @@ public class AccessTokens {
     static final int MOST = 50;
     private static final int LONGEST_NAME = 100;
     private static final Duration NOTICED = Duration.ofMinutes(1);
-    private static final Set<AccountEvent.Kind> ENDING = EnumSet.of(AccountEvent.Kind.ADMINISTRATOR_MADE, AccountEvent.Kind.DISABLED, AccountEvent.Kind.ONE_TIME_PASSWORD);
+    private static final Set<AccountEvent.Kind> ENDING =
+            EnumSet.of(AccountEvent.Kind.ADMINISTRATOR_MADE, AccountEvent.Kind.DISABLED, AccountEvent.Kind.ONE_TIME_PASSWORD);
     private static final Duration SHOWN_OVER = Duration.ofDays(7);
 
     @PersistenceContext
