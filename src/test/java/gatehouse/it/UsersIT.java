@@ -125,7 +125,7 @@ class UsersIT {
     }
 
     @Test
-    @DisplayName("A-06 A-10 an administrator made by hand signs in anew; taken away, the next request is refused")
+    @DisplayName("A-10 K-02 an administrator made by hand signs in anew; taken away, the next request is refused")
     void rights_come_and_go_at_once() {
         Newcomer dora = desk.add("u-promoted");
         Visitor visitor = Desk.arrives(dora, PASSWORD);
