@@ -142,9 +142,12 @@ class DialectTripTest {
     }
 
     @Test
-    void gitee_keeps_to_the_standard() {
-        provider.on("/oauth/token", BEARER).on("/api/v5/user", "{\"id\":5,\"login\":\"ada\"}");
-        assertEquals("ada", arrive("gitee").path("login").textValue());
+    void gitee_is_asked_for_emails_and_may_refuse_them() {
+        provider.on("/oauth/token", BEARER).on("/api/v5/user", "{\"id\":5,\"login\":\"ada\"}")
+                .on("/api/v5/emails", "[{\"email\":\"a@b.example\",\"state\":\"confirmed\",\"scope\":[\"primary\"]}]");
+        assertEquals("a@b.example", arrive("gitee").path("emails").path(0).path("email").textValue());
+        provider.on("/api/v5/emails", 403, "application/json", "{\"message\":\"403 Forbidden\"}");
+        assertFalse(arrive("gitee").has("emails"));
         assertFalse(departure("gitee").getQuery().contains("code_challenge"));
     }
 
@@ -188,6 +191,13 @@ class DialectTripTest {
     }
 
     @Test
+    void a_person_of_wechats_snapshot_pages_is_nobody() {
+        provider.on("/sns/oauth2/access_token", "{\"access_token\":\"t0ken\",\"openid\":\"o1\",\"is_snapshotuser\":1}");
+        assertEquals(Reason.DENIED_BY_PROVIDER, fails("wechat-app").reason());
+        assertEquals(0, provider.seen("/sns/userinfo").size());
+    }
+
+    @Test
     void what_the_provider_did_not_tell_is_not_made_up() {
         provider.on("/sns/oauth2/access_token", "{\"access_token\":\"t0ken\"}").on("/sns/userinfo", "{\"openid\":\"o1\"}");
         assertEquals("PROTOCOL (variable)", fails("wechat").getMessage());
@@ -213,8 +223,12 @@ class DialectTripTest {
     @Test
     void weibo_has_its_own_word_for_bearer() {
         provider.on("/oauth2/access_token", "{\"access_token\":\"t0ken\",\"remind_in\":\"157679999\",\"uid\":\"1404376560\"}")
-                .on("/2/users/show.json", "{\"id\":1404376560,\"screen_name\":\"zaku\"}");
-        assertEquals("zaku", arrive("weibo").path("screen_name").textValue());
+                .on("/2/users/show.json", "{\"id\":1404376560,\"screen_name\":\"zaku\"}")
+                .on("/2/account/profile/email.json", "{\"error\":\"Insufficient app permissions!\",\"error_code\":10014}");
+        ObjectNode zaku = arrive("weibo");
+        assertEquals("zaku", zaku.path("screen_name").textValue());
+        assertFalse(zaku.has("emails"), "not every application may read it");
+        assertEquals("OAuth2 t0ken", only("/2/account/profile/email.json").headers().getFirst("Authorization"));
         assertEquals("OAuth2 t0ken", only("/2/users/show.json").headers().getFirst("Authorization"));
         assertEquals("uid=1404376560", only("/2/users/show.json").query());
     }

@@ -35,7 +35,7 @@ class PresetTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"microsoft", "gitlab", "gitee", "line", "discord", "facebook", "linkedin"})
+    @ValueSource(strings = {"microsoft", "gitlab", "line", "discord", "facebook", "linkedin"})
     void a_plain_preset_arrives_with_what_was_recorded(String slug) throws IOException {
         ObjectNode recorded = (ObjectNode) Json.object(Files.readAllBytes(Path.of("src/test/resources/userinfo", slug + ".json"))).get("profile");
         Connection connection = Spoken.by(slug, lab.provider);

@@ -1,7 +1,8 @@
 package gatehouse.it;
 
 import gatehouse.it.provider.FakeProvider;
-import org.jsoup.nodes.Element;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The administrator at work, by the pages people use; what the house asks first is confirmed. */
 public final class Admin {
@@ -40,8 +41,28 @@ public final class Admin {
     public String add(FakeProvider provider, String name, String... typedOver) {
         Form form = visitor.get(PROVIDERS + "/new?preset=oidc").formTo(PROVIDERS + "/new").with("name", name, "redirectStyle", "OWN", "redirectUrl", House.here().address() + "/callback",
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret());
-        accepted(visitor.submit((provider.oidc() ? oidc(form, provider) : oauth(form, provider)).with(typedOver)));
-        return slug(name);
+        return added(visitor.submit((provider.oidc() ? oidc(form, provider) : oauth(form, provider)).with(typedOver)));
+    }
+
+    /** Adds a provider from the picker, the preset's page as typed over. @return its slug */
+    public String pick(String preset, UnaryOperator<Form> typing) {
+        return added(visitor.submit(typing.apply(visitor.get(PROVIDERS + "/new?preset=" + preset).formTo(PROVIDERS + "/new"))));
+    }
+
+    private String added(Page saved) {
+        accepted(saved);
+        return saved.location().getPath().substring(PROVIDERS.length() + 1);
+    }
+
+    /** How many people are bound at that provider, as the list says. */
+    public int bound(String slug) {
+        return Integer.parseInt(visitor.get(PROVIDERS).html().selectFirst("tr:has(form[action=" + PROVIDERS + "/" + slug + "]) td.number").text());
+    }
+
+    /** The addresses to copy into its console, as its page shows them for the redirect style that is chosen there. */
+    public List<String> addresses(String slug) {
+        Page page = visitor.get(PROVIDERS + "/" + slug);
+        return page.html().select("[data-style=" + page.formTo("/" + slug).value("redirectStyle") + "] input").eachAttr("value");
     }
 
     private static Form oidc(Form form, FakeProvider provider) {
@@ -51,12 +72,6 @@ public final class Admin {
     private static Form oauth(Form form, FakeProvider provider) {
         return form.with("protocol", "OAUTH2", "authorizeUrl", provider.at("/authorize"), "tokenUrl", provider.at("/token"), "userInfoUrl", provider.at("/userinfo"),
                 "scope", "profile", "mappingType", "CUSTOM", "ruleSubject", "$.sub", "ruleName", "$.preferred_username", "ruleEmail", "$.email");
-    }
-
-    private String slug(String name) {
-        Element row = visitor.get(PROVIDERS).html().select("tbody tr").stream().filter(each -> each.selectFirst("th").text().contains(name)).findFirst()
-                .orElseThrow(() -> new AssertionError("no provider " + name));
-        return row.selectFirst("form").attr("action").substring(PROVIDERS.length() + 1);
     }
 
     /** The page of a provider, to be typed over. */

@@ -85,6 +85,15 @@ class CodeIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"authCode", "auth_code"})
+    @DisplayName("C-07 a code by DingTalk's or WeCom's name is not taken from another provider")
+    void a_code_by_another_name_is_not_taken(String name) {
+        Page page = Trip.begin(visitor, provider.slug()).end(answer -> answer.without("code").and(name, answer.one("code")));
+        FailedSignIn.check(400, page, visitor);
+        assertEquals(0, provider.tokenCalls());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "7", "{}", "[]", "true"})
     @DisplayName("C-08 an access token that is none is never sent on")
     void an_access_token_that_is_none_is_not_sent_on(String token) {

@@ -92,6 +92,18 @@ class IconIT {
         assertEquals(before, shown());
     }
 
+    @Test
+    @DisplayName("G-07 an upload that is compressed is refused unread, and the old icon stays")
+    void a_compressed_upload_is_refused() throws IOException {
+        upload("a.png", "image/png", png());
+        String before = shown();
+        for (String coding : new String[] {"gzip", "deflate", "br", "identity, gzip"}) {
+            Page page = stage.admin().visitor().send("POST", form().action().toString(), "multipart/form-data; boundary=x", new byte[100], "Content-Encoding", coding);
+            assertEquals(415, page.status(), page::text);
+        }
+        assertEquals(before, shown());
+    }
+
     private static void refused(int status, String sentence, Page page) {
         assertEquals(status, page.status());
         assertTrue(page.html().select("#icon-error").text().contains(sentence), page.text());

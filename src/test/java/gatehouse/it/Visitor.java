@@ -19,9 +19,20 @@ public final class Visitor {
 
     private final CookieJar jar = new CookieJar();
     private final URI home;
+    private final String[] always;
 
     public Visitor(URI home) {
+        this(home, new String[0]);
+    }
+
+    private Visitor(URI home, String... always) {
         this.home = home;
+        this.always = always;
+    }
+
+    /** Another one, without cookies, whose browser calls itself so. */
+    public Visitor with(String userAgent) {
+        return new Visitor(home, "User-Agent", userAgent);
     }
 
     public CookieJar cookies() {
@@ -72,6 +83,7 @@ public final class Visitor {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body).timeout(Duration.ofSeconds(60));
         String cookies = jar.headerFor(address);
         if (!cookies.isEmpty()) request.header("Cookie", cookies);
+        for (int i = 0; i < always.length; i += 2) request.setHeader(always[i], always[i + 1]);
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         return read(request.build());
     }

@@ -54,6 +54,14 @@ class VisitorTest {
     }
 
     @Test
+    void another_browser_has_its_own_name_and_no_cookies() {
+        visitor.cookies().put(Cookie.parse("s=1", "localhost"));
+        visitor.with("DingTalk/7").get("/x");
+        assertEquals("DingTalk/7", site.received("/x").get(0).header("User-Agent").orElseThrow());
+        assertTrue(site.received("/x").get(0).header("Cookie").isEmpty());
+    }
+
+    @Test
     void the_wire_sends_what_no_client_would() {
         assertEquals(400, Wire.status(new Wire(URI.create(site.address()).getPort()).send("GET\r\n\r\n")));
     }

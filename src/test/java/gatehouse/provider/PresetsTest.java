@@ -121,6 +121,26 @@ class PresetsTest {
     }
 
     @Test
+    @DisplayName("U-15 Microsoft: where no mail is kept the name to sign in by is the e-mail, and neither counts as verified")
+    void microsofts_sign_in_name_is_an_email_that_proves_nothing() {
+        Mapping microsoft = Presets.named("microsoft").orElseThrow().rules();
+        ExternalProfile person = microsoft.profile(microsoft.read(Answers.read("{\"id\":\"1\",\"mail\":null,\"userPrincipalName\":\"a@b.example\",\"email_verified\":true}")));
+        assertEquals(Optional.of("a@b.example"), person.email());
+        assertFalse(person.emailVerified());
+    }
+
+    @Test
+    @DisplayName("U-14 Gitee: an address that is not confirmed is not taken")
+    void gitee_addresses_are_confirmed() {
+        Mapping gitee = Presets.named("gitee").orElseThrow().rules();
+        String emails = "{\"id\":1,\"login\":\"o\",\"email\":null,\"emails\":[{\"email\":\"a@b.example\",\"state\":\"%s\",\"scope\":[\"primary\"]}]}";
+        assertEquals(Optional.empty(), gitee.profile(gitee.read(Answers.read(emails.formatted("unconfirmed")))).email());
+        ExternalProfile confirmed = gitee.profile(gitee.read(Answers.read(emails.formatted("confirmed"))));
+        assertEquals(Optional.of("a@b.example"), confirmed.email());
+        assertFalse(confirmed.emailVerified());
+    }
+
+    @Test
     void slack_is_never_sent_a_code_challenge() {
         assertFalse(Presets.named("slack").orElseThrow().pkce());
     }

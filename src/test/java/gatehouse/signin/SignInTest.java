@@ -62,6 +62,16 @@ class SignInTest {
         return ledgers.bean(Sessions.class).find(token).orElseThrow();
     }
 
+    @Test
+    @DisplayName("C8 what the provider says of a newcomer is kept: nickname, e-mail, phone, avatar, description")
+    void what_the_provider_says_is_kept() {
+        ExternalProfile ada = new ExternalProfile("1", Optional.of("ada"), Optional.of("ada@example.com"), true, Optional.of("Ada"), Optional.of("+1234567890"),
+                Optional.of("https://casbin.org/img/casbin.svg"), Optional.of("Counts"));
+        Races.settled(() -> ledgers.bean(SignIn.class).settle(github, ada, People.outsider(github, "1"), null, People.DEVICE));
+        assertEquals(1, ledgers.count("select count(*) from account where username = 'ada' and nickname = 'Ada' and email = 'ada@example.com' and email_verified"
+                + " and phone = '+1234567890' and avatar = 'https://casbin.org/img/casbin.svg' and description = 'Counts'"));
+    }
+
     private String refusal(String subject, Long expected) {
         Refusal refusal = assertThrows(Refusal.class, () -> arrive(subject, "anyi", expected));
         return refusal.key() + " " + refusal.status();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
 public final class FakeProvider implements AutoCloseable {
 
     private final Desk desk = new Desk(this::answer);
-    private final Map<String, Answer> told = new ConcurrentHashMap<>();
+    private final Map<String, Function<Received, Answer>> told = new ConcurrentHashMap<>();
     private final Map<String, List<Answer>> toldOnce = new ConcurrentHashMap<>();
     private final SigningKeys keys = new SigningKeys();
     private final Offices offices;
@@ -91,7 +92,12 @@ public final class FakeProvider implements AutoCloseable {
 
     /** Answers a path (/token, /userinfo, /jwks, /authorize, /.well-known/openid-configuration) like this until {@link #reset}. */
     public FakeProvider tell(String path, Answer answer) {
-        told.put(path, answer);
+        return tell(path, any -> answer);
+    }
+
+    /** As {@link #tell(String, Answer)}, with an answer for each request. */
+    public FakeProvider tell(String path, Function<Received, Answer> answers) {
+        told.put(path, answers);
         return this;
     }
 
@@ -126,8 +132,7 @@ public final class FakeProvider implements AutoCloseable {
     private Answer answer(Received request) {
         List<Answer> once = toldOnce.getOrDefault(request.path(), List.of());
         if (!once.isEmpty()) return once.remove(0);
-        Answer always = told.get(request.path());
-        return always != null ? always : offices.answer(request);
+        return told.getOrDefault(request.path(), offices::answer).apply(request);
     }
 
     @Override

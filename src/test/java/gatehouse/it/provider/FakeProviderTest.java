@@ -48,6 +48,14 @@ class FakeProviderTest {
     }
 
     @Test
+    void an_answer_may_depend_on_the_request() {
+        provider.tell("/echo", request -> Answer.json(request.query().one("x"))).tellOnce("/echo", Answer.json("once"));
+        assertEquals("once 1 2", visitor.get("/echo?x=0").text() + " " + visitor.get("/echo?x=1").text() + " " + visitor.get("/echo?x=2").text());
+        provider.reset();
+        assertEquals(404, visitor.get("/echo?x=3").status());
+    }
+
+    @Test
     void a_code_becomes_a_signed_token_and_user_info() throws Exception {
         Page departure = authorize();
         assertEquals("s", departure.locationParameter("state"));
