@@ -50,3 +50,8 @@ for (const button of document.querySelectorAll('[data-try]')) {
     fresh().catch(trouble => { if (!aborted(trouble)) { plain = true; button.click(); } });
   });
 }
+
+/* A moment in the reader's own zone; without this it is shown in the server's. */
+for (const time of document.querySelectorAll('time[datetime]')) {
+  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(time.dateTime));
+}

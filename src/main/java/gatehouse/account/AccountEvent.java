@@ -13,7 +13,7 @@ public record AccountEvent(Kind kind, long account, String username, String prov
 
     /** What happened. The last eight are done by administrators. */
     public enum Kind {
-        REGISTERED, BOUND, UNBOUND, PASSWORD_SET, RENAMED, ADMINISTRATOR_MADE,
+        REGISTERED, BOUND, UNBOUND, PASSWORD_SET, RENAMED, ADMINISTRATOR_MADE, TOKEN_MINTED, TOKEN_REVOKED,
         ADDED, CHANGED, ROLES_CHANGED, DISABLED, ENABLED, DELETED, ONE_TIME_PASSWORD, SESSIONS_ENDED
     }
 

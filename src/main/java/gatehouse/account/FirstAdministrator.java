@@ -115,7 +115,12 @@ public class FirstAdministrator {
                 .getSingleResult();
     }
 
-    private Path file() {
+    /** Where a one-time password lies until it is changed. */
+    public static Path file(Config config) {
         return config.data().resolve("first-password");
+    }
+
+    private Path file() {
+        return file(config);
     }
 }

@@ -33,6 +33,11 @@ public class Passwords {
         return account;
     }
 
+    /** Counts a guess where no password is taken: it is always wrong. @throws gatehouse.web.Refusal 429 when there were too many */
+    public void wrong(Username name) {
+        count(name);
+    }
+
     private void count(Username name) {
         try {
             tries.open(name);

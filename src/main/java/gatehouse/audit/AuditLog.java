@@ -1,48 +1,149 @@
 package gatehouse.audit;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
+import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
+import gatehouse.account.Accounts;
+import gatehouse.account.RoleEvent;
+import gatehouse.account.Username;
+import gatehouse.guard.GuardEvent;
+import gatehouse.provider.ProviderEvent;
+import gatehouse.session.SessionEnded;
+import gatehouse.setting.Settings;
 import gatehouse.setting.SettingsChanged;
 import gatehouse.signin.SignInFailed;
 import gatehouse.signin.SignedIn;
+import gatehouse.signin.SignedOut;
+import gatehouse.web.Occasion;
+import gatehouse.web.Ration;
+import gatehouse.web.Refused;
+import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 
-/** Hears what happens and writes it down: in the same transaction, so that what is undone is not told; refusals in one of their own. */
+/**
+ * Hears what happens and writes it down: what is done in the same transaction, what is refused in one of its own. Who did it, from
+ * where and under which reference, it knows from the occasion. Of refusals that come in floods it keeps the number only.
+ */
 @ApplicationScoped
 public class AuditLog {
 
-    @PersistenceContext
-    EntityManager em;
+    private static final Logger LOG = Logger.getLogger(AuditLog.class.getName());
+    private static final int AT_ONCE = 1000;
+    private static final int A_MINUTE = 100;
+    private static final int MOST_BATCHES = 20;
+
+    @Inject
+    AuditEvents events;
+    @Inject
+    Accounts accounts;
+    @Inject
+    Settings settings;
     @Inject
     Clock clock;
+    private final Ration ration = new Ration(AT_ONCE, A_MINUTE);
+    private final AtomicInteger untold = new AtomicInteger();
 
-    @Transactional
-    public void signedIn(@Observes SignedIn event) {
-        write("SIGNED_IN", event.account(), event.username(), event.provider(), "");
+    void signedIn(@Observes SignedIn event) {
+        done(event.again() ? Kind.PROVEN_AGAIN.name() : Kind.SIGNED_IN.name(), event.account(), event.username(), event.provider(), "");
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void failed(@Observes SignInFailed event) {
-        write("SIGN_IN_FAILED", null, event.username(), event.provider(), event.reason());
+    void signedOut(@Observes SignedOut event) {
+        done(Kind.SIGNED_OUT.name(), event.account(), event.username(), "", "");
     }
 
-    @Transactional
-    public void changed(@Observes AccountEvent event) {
-        write(event.kind().name(), event.account(), event.username(), event.provider(), "");
+    void ended(@Observes SessionEnded event) {
+        done(event.others() ? Kind.SESSIONS_ENDED.name() : Kind.SESSION_ENDED.name(), event.account(), event.username(), "", "");
     }
 
-    @Transactional
-    public void changed(@Observes SettingsChanged event) {
-        write("SETTINGS_CHANGED", event.account(), event.username(), "", event.change());
+    void changed(@Observes AccountEvent event) {
+        done(Kind.of("ACCOUNT_", event.kind()), event.account(), event.username(), event.provider(), event.detail());
     }
 
-    private void write(String kind, Long account, String username, String provider, String reason) {
-        em.persist(new AuditEvent(clock.instant(), kind, account, username, provider, reason));
+    void changed(@Observes RoleEvent event) {
+        done(Kind.of("ROLE_", event.kind()), event.by().id(), event.by().username(), "", (event.name() + " " + event.detail()).strip());
+    }
+
+    void changed(@Observes GuardEvent event) {
+        done(Kind.of("SERVICE_", event.kind()), event.account(), event.username(), "", event.service());
+    }
+
+    void changed(@Observes SettingsChanged event) {
+        done(Kind.SETTINGS_CHANGED.name(), event.account(), event.username(), "", event.change());
+    }
+
+    void changed(@Observes ProviderEvent event) {
+        done(Kind.of("PROVIDER_", event.kind()), event.account(), event.username(), event.provider(), event.change());
+    }
+
+    void exported(String filter) {
+        Occasion.now().me().ifPresent(me -> done(Kind.AUDIT_EXPORTED.name(), me.id(), me.username(), "", filter));
+    }
+
+    /** The house is open on this node. */
+    public void started() {
+        done(Kind.STARTED.name(), null, "", "", "");
+    }
+
+    void failed(@Observes SignInFailed event) {
+        Occasion.now().tell();
+        apart(() -> {
+            Optional<Account> known = event.account() != null ? accounts.find(event.account()) : named(event.username());
+            String username = event.username().isEmpty() ? known.map(Account::username).orElse("") : event.username();
+            return event(event.kind().name(), known.map(Account::id).orElse(event.account()), username, event.provider(), event.reason());
+        });
+    }
+
+    private Optional<Account> named(String typed) {
+        return typed.isEmpty() ? Optional.empty() : accounts.named(Username.from(typed));
+    }
+
+    /** Whoever is signed in and is refused a page or a change; and every fault of ours, if only the database is there. */
+    void refused(@Observes Refused event) {
+        Occasion occasion = Occasion.now();
+        boolean fault = event.status() >= 500 && !event.key().equals("refused.away");
+        boolean theirs = occasion.me().isPresent() && (event.status() == 403 || occasion.unsafe());
+        if (occasion.told() || !fault && !theirs) return;
+        apart(() -> event(fault ? Kind.FAULT.name() : Kind.REFUSED.name(), occasion.me().map(Visit.Me::id).orElse(null),
+                occasion.me().map(Visit.Me::username).orElse(""), "", event.reason()));
+    }
+
+    private void done(String kind, Long account, String username, String provider, String detail) {
+        events.add(event(kind, account, username, provider, detail));
+    }
+
+    private AuditEvent event(String kind, Long account, String username, String provider, String detail) {
+        return new AuditEvent(clock.instant(), kind, account, username, provider, detail, Occasion.now());
+    }
+
+    /** The person is to get their page even when it cannot be written down why they were refused. */
+    private void apart(Supplier<AuditEvent> event) {
+        if (!ration.take()) {
+            untold.incrementAndGet();
+            return;
+        }
+        try {
+            events.addApart(event.get());
+        } catch (RuntimeException unwritten) {
+            LOG.log(Level.WARNING, "reference " + Occasion.now().reference() + ": a refusal could not be written down", unwritten);
+        }
+    }
+
+    /** Once a minute: tells how many refusals were not told one by one, and throws away what is too old, at most 100,000 at a time. */
+    public void sweep() {
+        int more = untold.getAndSet(0);
+        if (more > 0) done(Kind.MORE_REFUSED.name(), null, "", "", Integer.toString(more));
+        Instant before = clock.instant().minus(Duration.ofDays(settings.retention().days()));
+        int batches = 0;
+        while (batches < MOST_BATCHES && events.purge(before) > 0) batches++;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import gatehouse.account.Outsider;
 import gatehouse.exchange.Arrival;
 import gatehouse.exchange.Attempts;
+import gatehouse.exchange.Errand;
 import gatehouse.exchange.Exchange;
 import gatehouse.exchange.ExchangeFailed;
 import gatehouse.exchange.Intent;
@@ -15,6 +16,7 @@ import gatehouse.provider.ExternalProfile;
 import gatehouse.provider.Provider;
 import gatehouse.provider.ProviderRefused;
 import gatehouse.provider.Providers;
+import gatehouse.provider.Reading;
 import gatehouse.setting.Settings;
 import gatehouse.signin.SignIn;
 import gatehouse.signin.SignInFailed;
@@ -53,13 +55,13 @@ class Homecoming {
 
     /** @return the path of ours to go on to. @throws Refusal with the page to show; then nothing was written but one audit event */
     String end(Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        if (!settings.sso().enabled()) throw told("", SignInRefused.off());
+        if (!settings.sso().enabled()) throw told(SignInFailed.Kind.SIGN_IN_FAILED, null, "", SignInRefused.off());
         Journey journey = taken(answer, request);
         Optional<Provider> provider = providers.find(journey.errand().provider());
         try {
             return end(journey, provider.orElseThrow(ProviderRefused::unknown), answer, request, response);
         } catch (Refusal refusal) {
-            throw told(provider.map(Provider::slug).orElse(""), journey.errand().intent() == Intent.BIND ? refusal.again("/profile") : refusal);
+            throw told(journey.errand(), provider.map(Provider::slug).orElse(""), refusal);
         }
     }
 
@@ -67,12 +69,18 @@ class Homecoming {
         try {
             return attempts.take(answer.state(), Visit.of(request).flow());
         } catch (Refusal refusal) {
-            throw told("", refusal);
+            throw told(SignInFailed.Kind.SIGN_IN_FAILED, null, "", refusal);
         }
     }
 
-    private Refusal told(String provider, Refusal refusal) {
-        failed.fire(new SignInFailed("", provider, refusal.forTheLog()));
+    private Refusal told(Errand errand, String provider, Refusal refusal) {
+        if (errand.intent() == Intent.BIND) return told(SignInFailed.Kind.BIND_FAILED, errand.account(), provider, refusal.again("/profile"));
+        SignInFailed.Kind kind = errand.provesAnew() ? SignInFailed.Kind.AGAIN_FAILED : SignInFailed.Kind.SIGN_IN_FAILED;
+        return told(kind, errand.account(), provider, refusal);
+    }
+
+    private Refusal told(SignInFailed.Kind kind, Long account, String provider, Refusal refusal) {
+        failed.fire(new SignInFailed(kind, refusal.about().orElse(account), "", provider, refusal.forTheLog()));
         return refusal;
     }
 
@@ -87,13 +95,15 @@ class Homecoming {
         if (answer.denied()) throw denied(provider, answer);
         if (!answer.hasCode(provider.codeParameter())) throw stray("refused.attempt-unknown");
         Arrival arrival = ask(provider, journey, answer);
-        ExternalProfile profile = person(provider, arrival);
+        Reading reading = provider.mapping().read(arrival.profile());
+        ExternalProfile profile = person(provider, reading);
         Outsider outsider = new Outsider(provider.id(), arrival.issuer(), profile.subject(), profile.nameThere());
         switch (journey.errand().intent()) {
             case SIGN_IN -> threshold.cross(request, response,
-                    device -> Races.settled(() -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device)));
+                    device -> Races.settled(() -> providers.recognising(provider.id(), reading.teller(),
+                            () -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device))));
             case BIND -> {
-                Races.settled(() -> binding.bind(journey.errand(), provider, outsider));
+                Races.settled(() -> providers.recognising(provider.id(), reading.teller(), () -> binding.bind(journey.errand(), provider, outsider)));
                 Flash.leave(request, response, "bound", provider.name());
             }
         }
@@ -101,9 +111,9 @@ class Homecoming {
     }
 
     /** @throws Refusal 502 naming the field, when the answer does not say who it is */
-    private static ExternalProfile person(Provider provider, Arrival arrival) {
+    private static ExternalProfile person(Provider provider, Reading reading) {
         try {
-            return provider.mapping().profile(provider.mapping().read(arrival.profile()));
+            return provider.mapping().profile(reading);
         } catch (Refusal missing) {
             throw SignInRefused.incomplete(provider, missing);
         }

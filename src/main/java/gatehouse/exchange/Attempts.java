@@ -92,8 +92,8 @@ public class Attempts {
                 .setParameter("provider", provider).executeUpdate();
     }
 
-    /** Counting a hundred thousand rows takes a while, so a count is good for five seconds. */
-    private long count() {
+    /** How many are under way; counting a hundred thousand rows takes a while, so a count is good for five seconds. */
+    public long count() {
         Instant now = clock.instant();
         if (countedUntil.isBefore(now)) {
             counted = em.createQuery("select count(a) from Attempt a", Long.class).getSingleResult();

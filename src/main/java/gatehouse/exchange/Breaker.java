@@ -26,6 +26,11 @@ final class Breaker {
         return gate(provider).enter();
     }
 
+    /** Whether nobody may go there now. */
+    boolean closed(long provider) {
+        return gate(provider).closed();
+    }
+
     private synchronized Gate gate(long provider) {
         return gates.computeIfAbsent(provider, any -> new Gate(clock));
     }

@@ -3,6 +3,7 @@ package gatehouse.exchange;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,6 +27,7 @@ public class Exchange {
     @Inject Clock clock;
     private Trip.Tools tools;
     private Breaker breaker;
+    private Watch watch;
 
     @PostConstruct
     void open() {
@@ -33,11 +35,22 @@ public class Exchange {
         Discovery discovery = new Discovery(way, egress, clock);
         tools = new Trip.Tools(way, discovery, new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
         breaker = new Breaker(clock);
+        watch = new Watch(clock);
+    }
+
+    /** How the providers do that were asked since this node started. */
+    public List<Pulse> pulses() {
+        return watch.all().stream().map(beats -> beats.pulse(breaker.closed(beats.provider()))).toList();
     }
 
     @PreDestroy
     void close() {
         tools.outgoing().close();
+    }
+
+    /** How far the clocks of the servers that answered are ahead of ours, to the second; negative when they are behind. By host name. */
+    public Map<String, Duration> clocks() {
+        return tools.outgoing().clocks().ahead();
     }
 
     /**
@@ -88,7 +101,7 @@ public class Exchange {
 
     private <T> T guarded(Connection connection, Supplier<T> trip) {
         try (Gate.Ticket ticket = breaker.enter(connection.provider())) {
-            return reported(ticket, trip);
+            return watch.over(connection, () -> reported(ticket, trip));
         }
     }
 

@@ -35,6 +35,10 @@ final class Gate {
         this.clock = clock;
     }
 
+    synchronized boolean closed() {
+        return tripped && clock.instant().isBefore(closedUntil);
+    }
+
     synchronized Ticket enter() {
         Duration wait = Duration.between(clock.instant(), closedUntil);
         if (tripped && !wait.isNegative() && !wait.isZero()) throw ExchangeFailed.later(Reason.BREAKER_OPEN, wait);

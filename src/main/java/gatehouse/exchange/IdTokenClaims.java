@@ -58,6 +58,11 @@ record IdTokenClaims(ObjectNode claims, Instant clock) {
         return demand(!anew || fresh, "auth_time");
     }
 
+    /** Casdoor names a person's organization {@code owner}; where one is kept here, it must be that one. @param organization empty for any */
+    IdTokenClaims ownedBy(String organization) {
+        return demand(organization.isEmpty() || organization.equals(text("owner")), "owner");
+    }
+
     /** A person, not a logout: the claims themselves, with a subject of 1 to 255 characters and no control characters. */
     ObjectNode about() {
         demand(!claims.has("events"), "events");

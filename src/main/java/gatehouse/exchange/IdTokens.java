@@ -16,7 +16,8 @@ import gatehouse.web.Json;
 
 /**
  * Believes an id_token, or refuses it (OpenID Connect Core section 3.1.3.7, RFC 8725). Signed with RS256, PS256 or ES256 by a key the
- * provider publishes; keys and addresses inside the token are never looked at. At most 16,384 characters.
+ * provider publishes, or by its certificate alone where one is kept; keys and addresses inside the token are never looked at.
+ * At most 16,384 characters.
  */
 final class IdTokens {
 
@@ -33,17 +34,29 @@ final class IdTokens {
 
     /** The claims of a token that is meant for this connection and this trip. */
     ObjectNode verified(String token, String accessToken, Connection connection, Metadata provider, Departure departure, Deadline deadline) {
-        JWSObject signed = parsed(token, provider);
-        verify(signed, provider, deadline);
-        IdTokenClaims claims = new IdTokenClaims(json(signed.getPayload().toBytes(), "claims"), clock.instant());
-        return claims.issuedBy(provider.issuer()).to(connection.clientId()).now().during(departure.nonce()).with(accessToken).proven(departure.anew()).about();
+        JWSObject signed = parsed(token, provider.algorithms());
+        if (connection.origin().pinned()) Pinned.check(signed, connection.origin());
+        else verify(signed, provider, deadline);
+        return claims(signed).issuedBy(provider.issuer()).to(connection.clientId()).now().during(departure.nonce()).with(accessToken).proven(departure.anew())
+                .ownedBy(connection.origin().organization()).about();
     }
 
-    private static JWSObject parsed(String token, Metadata provider) {
+    /** The claims of an access token that a provider of plain OAuth 2.0 signs by its certificate, as Casdoor does; meant for this connection. */
+    ObjectNode verified(String accessToken, Connection connection) {
+        JWSObject signed = parsed(accessToken, Metadata.OURS);
+        Pinned.check(signed, connection.origin());
+        return claims(signed).to(connection.clientId()).now().ownedBy(connection.origin().organization()).about();
+    }
+
+    private IdTokenClaims claims(JWSObject signed) {
+        return new IdTokenClaims(json(signed.getPayload().toBytes(), "claims"), clock.instant());
+    }
+
+    private static JWSObject parsed(String token, Set<String> algorithms) {
         if (token.length() > LONGEST) throw refused("size");
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) throw refused("format");
-        checkHeader(json(Base64URL.from(parts[0]).decode(), "header"), provider);
+        checkHeader(json(Base64URL.from(parts[0]).decode(), "header"), algorithms);
         try {
             return JWSObject.parse(token);
         } catch (ParseException | IllegalArgumentException unreadable) {
@@ -51,8 +64,8 @@ final class IdTokens {
         }
     }
 
-    private static void checkHeader(ObjectNode header, Metadata provider) {
-        if (!header.path("alg").isTextual() || !provider.algorithms().contains(header.path("alg").textValue())) throw refused("alg");
+    private static void checkHeader(ObjectNode header, Set<String> algorithms) {
+        if (!header.path("alg").isTextual() || !algorithms.contains(header.path("alg").textValue())) throw refused("alg");
         if (header.has("typ") && !"JWT".equalsIgnoreCase(header.path("typ").textValue())) throw refused("typ");
         if (header.has("kid") && !header.path("kid").isTextual()) throw refused("kid");
         if (NEVER.stream().anyMatch(header::has)) throw refused("crit");

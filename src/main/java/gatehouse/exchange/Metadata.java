@@ -23,7 +23,8 @@ import gatehouse.provider.Endpoints;
 record Metadata(String issuer, Endpoints endpoints, String jwks, Set<String> algorithms, boolean promisesIssuer,
                 Set<String> authentications, Set<String> challenges) {
 
-    private static final Set<String> OURS = Set.of("RS256", "PS256", "ES256");
+    /** The signatures that are believed. */
+    static final Set<String> OURS = Set.of("RS256", "PS256", "ES256");
 
     /** @throws ExchangeFailed when something needed is missing or has the wrong type, or the issuer is another */
     static Metadata of(ObjectNode document, String issuer) {

@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,7 @@ final class Outgoing implements AutoCloseable {
     private final Egress egress;
     private final ExecutorService threads = Executors.newCachedThreadPool(Outgoing::daemon);
     private final HttpClient client;
+    private final Clocks clocks = new Clocks();
 
     Outgoing(Egress egress) {
         this(egress, trustOfTheMachine());
@@ -81,6 +83,10 @@ final class Outgoing implements AutoCloseable {
         return send(request(uri, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)), cap, deadline);
     }
 
+    Clocks clocks() {
+        return clocks;
+    }
+
     /** Work that may ask a name server, which knows no deadline of its own. */
     <T> T within(Deadline deadline, Supplier<T> work) {
         return await(CompletableFuture.supplyAsync(work, threads), deadline);
@@ -106,6 +112,7 @@ final class Outgoing implements AutoCloseable {
 
     private Reply send(HttpRequest.Builder request, int cap, Deadline deadline) {
         HttpResponse<byte[]> response = await(sent(request.build(), cap), deadline);
+        if (response.request().method().equals("POST")) clocks.note(response.uri().getHost(), response.headers().firstValue("Date").orElse(""), Instant.now());
         return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 

@@ -39,8 +39,24 @@ final class Trip {
 
     private Arrival plain(Callback callback) {
         Introduction person = new Introduction(connection, callback.code(), token(connection.endpoints(), callback));
+        return new Arrival("", more(person, connection.origin().pinned() ? vouched(person) : told(person)), steps.all());
+    }
+
+    /** What is said of the person, by nobody but the provider; of the right organization, where one is kept. */
+    private ObjectNode told(Introduction person) {
+        String organization = connection.origin().organization();
         ObjectNode profile = steps.take("user-info", () -> tools.userInfo().of(person, connection.endpoints().userInfo(), deadline));
-        return new Arrival("", more(person, profile), steps.all());
+        boolean other = !organization.isEmpty() && !organization.equals(profile.path("owner").textValue());
+        if (other) throw new ExchangeFailed(Reason.USER_INFO, "owner");
+        return profile;
+    }
+
+    /** What the access token's signature vouches for, and what is said beside of the same person. */
+    private ObjectNode vouched(Introduction person) {
+        ObjectNode claims = steps.take("id-token", () -> tools.idTokens().verified(person.token().accessToken(), connection));
+        ObjectNode answer = steps.take("user-info", () -> tools.userInfo()
+                .of(claims.path("sub").textValue(), person, connection.endpoints().userInfo(), deadline));
+        return Profile.of(claims, answer);
     }
 
     private Arrival verified(Callback callback) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.Actor;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Username;
 import gatehouse.exchange.Attempts;
+import gatehouse.session.CurrentAccount;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
@@ -28,23 +30,29 @@ class Change {
     @Inject
     Attempts attempts;
     @Inject
+    CurrentAccount current;
+    @Inject
     Event<AccountEvent> events;
 
     /**
-     * @param hash of the wished password, made before: hashing holds no connection
+     * @param hash    of the wished password, made before: hashing holds no connection
+     * @param besides done with the rest, or not at all
      * @return the new token of this session, when the password changed
      */
-    Optional<String> settle(SessionView session, ProfileForm.Wish wish, Optional<PasswordHash> hash) {
-        Account account = accounts.locked(session.account());
+    Optional<String> settle(long id, ProfileForm.Wish wish, Optional<PasswordHash> hash, Runnable besides) {
+        Account account = accounts.locked(id);
         rename(account, wish.username());
         account.describe(account.person().typed(wish.nickname(), wish.email()));
-        return hash.map(password -> replace(session, password));
+        besides.run();
+        return hash.map(password -> replace(current.session(), password));
     }
 
     private void rename(Account account, Username name) {
         if (name.shown().equals(account.username())) return;
+        String before = account.username();
         accounts.rename(account, name);
-        events.fire(new AccountEvent(AccountEvent.Kind.RENAMED, account.id(), account.username(), ""));
+        Actor self = new Actor(account.id(), account.username());
+        events.fire(new AccountEvent(AccountEvent.Kind.RENAMED, account.id(), account.username(), "", self, before + " → " + account.username()));
     }
 
     /** @return the new token of this session. @throws Refusal 409 when the one-time password was replaced meanwhile */

@@ -9,8 +9,8 @@ import gatehouse.account.PasswordHash;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
 import gatehouse.session.CurrentAccount;
-import gatehouse.web.Races;
 import gatehouse.web.Problems;
+import gatehouse.web.Races;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -35,16 +35,23 @@ public class ChangeAccount {
 
     /** @return the new token of this session, when the password changed; with problems nothing is written */
     Optional<String> save(ProfileForm form, Problems problems) {
+        return save(form, problems, () -> { });
+    }
+
+    /** @param besides done with the rest, or not at all. @throws gatehouse.web.Refusal 403 when a program would change a way in */
+    Optional<String> save(ProfileForm form, Problems problems, Runnable besides) {
         Optional<ProfileForm.Wish> wish = form.wish(problems);
         prove(form, problems);
         if (problems.any()) return Optional.empty();
         Optional<PasswordHash> hash = wish.orElseThrow().password().map(PasswordHash::of);
-        return problems.check("username", () -> Races.settled(() -> change.settle(current.session(), wish.get(), hash))).flatMap(token -> token);
+        return problems.check("username", () -> Races.settled(() -> change.settle(current.id(), wish.get(), hash, besides))).flatMap(token -> token);
     }
 
     private void prove(ProfileForm form, Problems problems) {
         Account account = account();
-        if (!form.sensitive(account.username()) || !account.hasPassword()) return;
+        if (!form.sensitive(account.username())) return;
+        current.session();
+        if (!account.hasPassword()) return;
         if (form.currentPassword().isEmpty()) problems.add("currentPassword", "profile.current-password.missing");
         else if (!proven(account, form.currentPassword())) problems.add("currentPassword", "profile.current-password.wrong");
     }

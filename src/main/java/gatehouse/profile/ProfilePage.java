@@ -2,6 +2,8 @@ package gatehouse.profile;
 
 import java.util.Optional;
 
+import gatehouse.session.AccessTokens;
+import gatehouse.session.CurrentAccount;
 import gatehouse.signin.Threshold;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
@@ -35,6 +37,10 @@ public class ProfilePage {
     ChangeAccount change;
     @Inject
     Threshold threshold;
+    @Inject
+    AccessTokens tokens;
+    @Inject
+    CurrentAccount current;
     @Context
     HttpServletRequest request;
     @Context
@@ -53,6 +59,12 @@ public class ProfilePage {
         Optional<String> token = change.save(form, problems);
         if (problems.any()) return profile.on(page).with("form", form.shown()).show(ShowProfile.VIEW, problems);
         token.ifPresent(fresh -> threshold.carry(request, response, fresh));
-        return page.to("/profile", response, token.isPresent() ? "password-saved" : "profile-saved", "");
+        return page.to("/profile", response, saved(token.isPresent()), "");
+    }
+
+    /** Programs go on after a new password; who fears for it ends their tokens too. */
+    private String saved(boolean password) {
+        if (!password) return "profile-saved";
+        return tokens.of(current.id()).isEmpty() ? "password-saved" : "password-saved-tokens";
     }
 }

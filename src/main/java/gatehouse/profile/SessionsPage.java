@@ -1,8 +1,5 @@
 package gatehouse.profile;
 
-import gatehouse.account.AccountRefused;
-import gatehouse.session.CurrentAccount;
-import gatehouse.session.Sessions;
 import gatehouse.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,23 +24,21 @@ public class SessionsPage {
     @Inject
     Page page;
     @Inject
-    Sessions sessions;
-    @Inject
-    CurrentAccount current;
+    EndSessions end;
     @Context
     HttpServletResponse response;
 
     @POST
     @Path("{id}/end")
-    public Response end(@PathParam("id") long id) {
-        if (!sessions.end(current.id(), id)) throw AccountRefused.unknown();
+    public Response endOne(@PathParam("id") long id) {
+        end.one(id);
         return page.to("/profile", response, "session-ended", "");
     }
 
     @POST
     @Path("end")
     public Response endOthers() {
-        sessions.endOthers(current.id(), current.session().id());
+        end.others();
         return page.to("/profile", response, "sessions-ended", "");
     }
 }

@@ -1,7 +1,10 @@
 package gatehouse.profile;
 
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import gatehouse.account.Account;
 import gatehouse.account.AccountRefused;
@@ -9,7 +12,9 @@ import gatehouse.account.Accounts;
 import gatehouse.account.Identity;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
+import gatehouse.session.AccessTokens;
 import gatehouse.session.CurrentAccount;
+import gatehouse.session.Scope;
 import gatehouse.session.Sessions;
 import gatehouse.setting.Settings;
 import gatehouse.web.Page;
@@ -31,6 +36,10 @@ public class ShowProfile {
     @Inject
     Sessions sessions;
     @Inject
+    AccessTokens tokens;
+    @Inject
+    Clock clock;
+    @Inject
     Settings settings;
     @Inject
     CurrentAccount current;
@@ -43,7 +52,8 @@ public class ShowProfile {
     Page on(Page page) {
         Account account = account();
         return page.with("sso", settings.sso().enabled()).with("password", account.hasPassword()).with("bindings", bindings(account))
-                .with("may", may(account)).with("sessions", sessions()).with("path", "/profile");
+                .with("may", may(account)).with("sessions", sessions()).with("path", "/profile")
+                .with("tokens", tokens()).with("tokenForm", TokenForm.FRESH).with("terms", TokenForm.DAYS).with("scopes", scopes(account));
     }
 
     private Account account() {
@@ -63,6 +73,20 @@ public class ShowProfile {
 
     private static Shown.May may(Account account) {
         return new Shown.May(account.basePath().value(), account.permissions().sum(), account.administrator(), account.roleNames());
+    }
+
+    private List<Shown.Token> tokens() {
+        return tokens.of(current.id()).stream().map(kept -> new Shown.Token(kept.id(), kept.name(), words(kept.scopes()), kept.created(), kept.expires(),
+                kept.lastUsed(), !kept.expires().isAfter(clock.instant()))).toList();
+    }
+
+    /** Those that the account's tokens can have. */
+    private static List<String> scopes(Account account) {
+        return words(account.administrator() ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.PROFILE, Scope.VERIFY));
+    }
+
+    private static List<String> words(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::word).toList();
     }
 
     private List<Shown.Open> sessions() {

@@ -20,4 +20,8 @@ public final class Shown {
     /** @param current whether it is the session that asks */
     public record Open(long id, String device, Instant since, boolean current) {
     }
+
+    /** @param name empty: given for username and password @param over whether it has ended by itself */
+    public record Token(long id, String name, List<String> scopes, Instant created, Instant expires, Instant lastUsed, boolean over) {
+    }
 }

@@ -2,6 +2,7 @@ package gatehouse.provider;
 
 import gatehouse.account.Accounts;
 import gatehouse.web.Races;
+import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -16,24 +17,31 @@ public class ArrangeProviders {
     @Inject
     Entrances entrances;
 
-    void enable(String slug, boolean on) {
-        settled(() -> providers.enable(slug, on));
+    void enable(String slug, Visit.Me by) {
+        settled(() -> providers.enable(slug, true, by));
     }
 
-    void move(String slug, int by) {
-        settled(() -> providers.move(slug, by));
+    void move(String slug, int steps, Visit.Me by) {
+        settled(() -> providers.move(slug, steps, by));
     }
 
-    /** What taking it away would touch. */
-    Removal removal(String slug) {
+    /** Whom it would concern if it were no way in any more. */
+    Stakes stakes(String slug) {
         Provider provider = providers.named(slug);
-        return new Removal(provider, accounts.boundAt(provider.id()), entrances.stranded(provider));
+        return new Stakes(provider, accounts.boundAt(provider.id()), entrances.stranded(provider));
     }
 
-    /** Takes it away when the person who confirms it saw what it touches now. */
-    boolean remove(Removal removal, String confirmed) {
-        if (!removal.confirmedBy(confirmed)) return false;
-        settled(() -> providers.delete(removal.provider().slug()));
+    /** Switches it off when nobody is bound to it, or the person who confirms it saw whom it concerns now. */
+    boolean disable(Stakes stakes, String confirmed, Visit.Me by) {
+        if (stakes.bound() > 0 && !stakes.confirmedBy(confirmed)) return false;
+        settled(() -> providers.enable(stakes.provider().slug(), false, by));
+        return true;
+    }
+
+    /** Takes it away when the person who confirms it saw whom it concerns now. */
+    boolean remove(Stakes stakes, String confirmed, Visit.Me by) {
+        if (!stakes.confirmedBy(confirmed)) return false;
+        settled(() -> providers.delete(stakes.provider().slug(), by));
         return true;
     }
 

@@ -14,14 +14,15 @@ import gatehouse.secret.Secret;
  * @param pkce     whether a code challenge (S256) is sent
  * @param dialect  what it says otherwise than the standards
  * @param deadline for the whole trip after the callback: token, keys and user info together
+ * @param origin   what vouches for its answers, beside what it publishes itself
  */
 public record Connection(long provider, String slug, Protocol protocol, String issuer, Endpoints endpoints, String clientId,
                          Secret clientSecret, ClientAuthentication authentication, String scope, boolean pkce, Dialect dialect,
-                         Duration deadline) {
+                         Duration deadline, Origin origin) {
 
     /** As the standards have it. */
     public Connection(long provider, String slug, Protocol protocol, String issuer, Endpoints endpoints, String clientId, Secret clientSecret,
                       ClientAuthentication authentication, String scope, boolean pkce, Duration deadline) {
-        this(provider, slug, protocol, issuer, endpoints, clientId, clientSecret, authentication, scope, pkce, Dialect.STANDARD, deadline);
+        this(provider, slug, protocol, issuer, endpoints, clientId, clientSecret, authentication, scope, pkce, Dialect.STANDARD, deadline, Origin.NONE);
     }
 }

@@ -33,8 +33,15 @@ final class DraftReader {
         this.saved = saved;
     }
 
-    /** Empty when there are problems. @param grantable the ids of all roles a provider may grant */
+    /** Empty when there are problems. Asks the provider where it must. @param grantable the ids of all roles a provider may grant */
     Optional<Draft> read(Set<Long> grantable) {
+        Optional<Draft> draft = typed(grantable);
+        draft.ifPresent(this::discover);
+        return draft.filter(fine -> !problems.any());
+    }
+
+    /** What was typed, with nobody asked. */
+    Optional<Draft> typed(Set<Long> grantable) {
         RedirectStyle style = scrutiny.choice("redirectStyle", RedirectStyle.class);
         String redirectUrl = scrutiny.address("redirectUrl");
         Destination destination = destination();
@@ -46,11 +53,17 @@ final class DraftReader {
         EmailDomains domains = domains(registration);
         Set<Long> roles = roles(grantable);
         int deadline = deadline();
-        String name = form.text("name");
+        Origin origin = new OriginReader(scrutiny).read();
         if (problems.any()) return Optional.empty();
-        Draft draft = new Draft(name, destination, scope, form.pkce(), style, redirectUrl, mapping.orElseThrow(), registration, domains, roles, deadline);
-        discover(draft);
-        return Optional.of(draft).filter(fine -> !problems.any());
+        return Optional.of(new Draft(form.text("name"), destination, scope, form.pkce(), style, redirectUrl, settled(mapping.orElseThrow()), registration, domains,
+                roles, deadline, origin));
+    }
+
+    /** Where several rules may tell who somebody is and a sample is at hand, the one that answers it is the one that is saved. */
+    private Mapping settled(Mapping mapping) {
+        if (mapping.settled() || form.text("sample").isBlank()) return mapping;
+        return new Problems().check("sample", () -> Sample.of(form.text("sample"))).map(sample -> mapping.read(sample.answer()))
+                .filter(Reading::tellsWho).map(reading -> mapping.settled(reading.teller())).orElse(mapping);
     }
 
     /** Seconds for a whole trip; 15 when the form does not say. */

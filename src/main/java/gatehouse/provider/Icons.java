@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -16,6 +19,8 @@ public class Icons {
 
     @PersistenceContext
     EntityManager em;
+    @Inject
+    Event<ProviderEvent> events;
 
     /** The icon that provider has now, when it is this one. */
     Optional<Icon> find(String slug, String hash) {
@@ -25,12 +30,13 @@ public class Icons {
     }
 
     /** Saves a provider and what is to become of its icon, both or neither. */
-    Provider along(IconChange change, Supplier<Provider> saving) {
+    Provider along(IconChange change, Visit.Me by, Supplier<Provider> saving) {
         Provider provider = saving.get();
         if (!change.touches()) return provider;
         em.createNativeQuery("delete from provider_icon where provider_id = :id").setParameter("id", provider.id()).executeUpdate();
         change.icon().ifPresent(icon -> insert(provider, icon));
         provider.bear(change.icon().map(Icon::hash).orElse(""));
+        events.fire(ProviderEvent.of(ProviderEvent.Kind.ICON_CHANGED, by, provider));
         return provider;
     }
 

@@ -3,6 +3,7 @@ package gatehouse.provider;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,5 +87,22 @@ public record Mapping(MappingType type, Map<Field, Rules> rules) {
     /** Whether the subject is something people can change, such as a name or an e-mail address: then another can become them. */
     public boolean mutableSubject() {
         return rules.get(Field.SUBJECT).mutable();
+    }
+
+    /** Whether that rule is one of those that tell the subject. */
+    boolean mayAnswer(Rule rule) {
+        return rules.get(Field.SUBJECT).all().contains(rule);
+    }
+
+    /** Whether one rule alone tells the subject, so that nobody is known by two. */
+    boolean settled() {
+        return rules.get(Field.SUBJECT).all().size() == 1;
+    }
+
+    /** The same, with that rule alone for the subject. */
+    Mapping settled(Rule answered) {
+        Map<Field, Rules> fixed = new EnumMap<>(rules);
+        fixed.put(Field.SUBJECT, new Rules(List.of(answered)));
+        return new Mapping(type, fixed);
     }
 }

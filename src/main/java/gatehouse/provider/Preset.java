@@ -3,8 +3,11 @@ package gatehouse.provider;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import gatehouse.web.Assets;
 
 /**
  * The facts of a well-known provider, as data; copied into the provider's row when it is picked.
@@ -20,6 +23,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Preset(String slug, String name, String chinese, Protocol protocol, String issuer, String authorize, String token, String userInfo, String scope,
               boolean pkce, ClientAuthentication authentication, MappingType mappingType, Map<String, String> mapping, JsonNode dialect,
               RedirectStyle redirectStyle, String console, Map<String, String> variables, boolean tried) {
+
+    private static final Set<String> GENERAL = Set.of("oidc", "oauth2");
 
     Preset {
         chinese = DialectRules.or(chinese, "");
@@ -53,7 +58,12 @@ record Preset(String slug, String name, String chinese, Protocol protocol, Strin
         return (name + " " + chinese + " " + slug).toLowerCase(Locale.ROOT).contains(sought);
     }
 
+    /** Its bundled mark, a path of ours; empty for those that stand for any provider. */
+    String mark() {
+        return GENERAL.contains(slug) ? "" : Assets.address("marks/" + slug + ".svg");
+    }
+
     Map<String, Object> shown() {
-        return Map.of("slug", slug, "name", name, "chinese", chinese, "tried", tried, "console", console, "protocol", protocol.name());
+        return Map.of("slug", slug, "name", name, "chinese", chinese, "tried", tried, "console", console, "protocol", protocol.name(), "icon", mark());
     }
 }

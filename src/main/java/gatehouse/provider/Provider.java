@@ -9,8 +9,6 @@ import gatehouse.secret.Secret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -37,19 +35,14 @@ public class Provider {
     private String sealedSecret = "";
     private String scope;
     private boolean pkce;
-    @Enumerated(EnumType.STRING)
-    @Column(name = "redirect_style")
-    private RedirectStyle redirectStyle;
-    @Column(name = "redirect_url")
-    private String redirectUrl;
-    @Enumerated(EnumType.STRING)
-    @Column(name = "mapping_type")
-    private MappingType mappingType;
-    @Column(name = "mapping_rules")
-    private String mappingRules;
-    @Enumerated(EnumType.STRING)
-    private Registration registration;
-    private String domains;
+    @Embedded
+    private KeptRedirect redirect;
+    @Embedded
+    private KeptMapping mapping;
+    @Embedded
+    private KeptTerms terms;
+    @Embedded
+    private Origin origin;
     private String icon = "";
     private int deadline = 15;
     private int configuration;
@@ -74,12 +67,10 @@ public class Provider {
         destination = draft.destination();
         scope = draft.scope();
         pkce = draft.pkce();
-        redirectStyle = draft.redirectStyle();
-        redirectUrl = draft.redirectUrl();
-        mappingType = draft.mapping().type();
-        mappingRules = draft.mapping().toJson();
-        registration = draft.registration();
-        domains = draft.domains().toString();
+        redirect = new KeptRedirect(draft.redirectStyle(), draft.redirectUrl());
+        mapping = KeptMapping.of(draft.mapping());
+        terms = KeptTerms.of(draft.registration(), draft.domains());
+        origin = draft.origin();
         roles = granted;
         deadline = draft.deadline();
         configuration++;
@@ -96,12 +87,13 @@ public class Provider {
 
     Connection connection(Secret secret) {
         return new Connection(id, slug, destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
-                destination.authentication(), scope, pkce, destination.dialect(), Duration.ofSeconds(deadline));
+                destination.authentication(), scope, pkce, destination.dialect(), Duration.ofSeconds(deadline), origin);
     }
 
     /** What it is now, as it could be saved again. */
     Draft draft() {
-        return new Draft(name, destination, scope, pkce, redirectStyle, redirectUrl, mapping(), registration, admission().domains(), Role.ids(roles), deadline);
+        return new Draft(name, destination, scope, pkce, redirect.style(), redirect.url(), mapping(), terms.registration(), admission().domains(), Role.ids(roles), deadline,
+                origin);
     }
 
     void enable(boolean on) {
@@ -117,22 +109,17 @@ public class Provider {
         icon = hash;
     }
 
-    /** Where its icon is, a path of ours; empty when it has none. */
+    /** Where its icon is, a path of ours: its own, else its preset's mark; empty when it has none. */
     public String icon() {
-        return icon.isEmpty() ? "" : "/icons/" + slug + "/" + icon;
+        return icon.isEmpty() ? origin.picked().map(Preset::mark).orElse("") : "/icons/" + slug + "/" + icon;
     }
 
     public RedirectAddresses redirects(String base, boolean compatibility) {
-        return RedirectAddresses.of(redirectStyle, this, base, compatibility);
-    }
-
-    /** GitHub and DingTalk register one address for everything. */
-    boolean takesOneAddress() {
-        return mappingType == MappingType.GITHUB || destination.endpoints().authorize().matches("https://(github|login\\.dingtalk)\\.com/.*");
+        return RedirectAddresses.of(redirect.style(), this, base, compatibility);
     }
 
     String redirectUrl() {
-        return redirectUrl;
+        return redirect.url();
     }
 
     public long id() {
@@ -156,12 +143,24 @@ public class Provider {
     }
 
     public Mapping mapping() {
-        return Mapping.parseJson(mappingType, mappingRules);
+        return mapping.mapping();
+    }
+
+    /** From now on that rule alone tells who somebody is. @throws gatehouse.web.Refusal 502 when another one does already */
+    void settle(Rule answered) {
+        Mapping now = mapping();
+        if (!now.mayAnswer(answered)) throw ProviderRefused.otherRule(name, now.rules().get(Field.SUBJECT));
+        mapping = KeptMapping.of(now.settled(answered));
+    }
+
+    /** Where its settings came from, and what vouches for its answers. */
+    Origin origin() {
+        return origin;
     }
 
     /** On what terms its people are registered. */
     public Admission admission() {
-        return Admission.of(registration, domains, mappingType);
+        return terms.admission(mapping.type());
     }
 
     /** What it calls the code in the callback. */

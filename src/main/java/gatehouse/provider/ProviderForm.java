@@ -1,19 +1,30 @@
 package gatehouse.provider;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import gatehouse.web.Problems;
+import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 
 /** What was typed into a provider's page, or stands there to begin with; shown again as it is, but for the secret. */
 final class ProviderForm {
 
     private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
-            "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket", "deadline");
-    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect");
+            "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket", "deadline",
+            "preset", "organization", "application", "secretExpires", "seen");
+    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect", "certificate");
+    /** The fields in the order of the page. */
+    static final List<String> ORDER = List.of("version", "seen", "redirectStyle", "redirectUrl", "protocol", "name", "clientId", "clientSecret", "secretExpires",
+            "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "organization", "application", "certificate", "scope", "authentication", "deadline", "dialect", "pkce",
+            "icon", "iconUrl", "iconRemove", "mappingType", "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription",
+            "rules", "sample", "registration", "domains", "roles");
+    /** By the page; what it does not name comes last. */
+    static final Comparator<String> BY_PLACE = Comparator.comparingInt(field -> ORDER.contains(field) ? ORDER.indexOf(field) : ORDER.size());
     private static final String MASK = "[*•●·∙]*";
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final boolean pkce;
@@ -38,7 +49,8 @@ final class ProviderForm {
     /** A new provider. @param base the public address; @param role the one that is ticked to begin with */
     static ProviderForm fresh(String base, String role) {
         ProviderForm form = new ProviderForm(true, List.of(role), "");
-        List.of("name", "clientId", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "domains", "version", "dialect").forEach(name -> form.texts.put(name, ""));
+        List.of("name", "clientId", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "domains", "version", "dialect",
+                "preset", "organization", "application", "certificate", "secretExpires").forEach(name -> form.texts.put(name, ""));
         form.texts.putAll(Map.of("protocol", Protocol.OIDC.name(), "scope", "openid profile email", "authentication", ClientAuthentication.BASIC.name(),
                 "redirectStyle", RedirectStyle.OWN.name(), "redirectUrl", RedirectAddresses.usual(base), "mappingType", MappingType.OIDC.name(),
                 "registration", Registration.EVERYONE.name(), "ticket", Ticket.fresh().value()));
@@ -54,23 +66,28 @@ final class ProviderForm {
         form.texts.putAll(Map.of("name", preset.name(), "protocol", preset.protocol().name(), "issuer", preset.issuer(), "authorizeUrl", preset.authorize(),
                 "tokenUrl", preset.token(), "userInfoUrl", preset.userInfo(), "scope", preset.scope(), "authentication", preset.authentication().name(),
                 "redirectStyle", preset.redirectStyle().name(), "mappingType", preset.mappingType().name()));
-        form.texts.put("dialect", preset.spoken());
+        form.texts.putAll(Map.of("dialect", preset.spoken(), "preset", preset.slug()));
         if (preset.mappingType().typed()) form.texts.putAll(TypedMapping.shown(preset.rules()));
         return form;
     }
 
     static ProviderForm of(Draft draft, int version) {
-        ProviderForm form = new ProviderForm(draft.pkce(), draft.roles().stream().map(String::valueOf).toList(), "");
+        ProviderForm form = new ProviderForm(draft.pkce(), draft.roles().stream().sorted().map(String::valueOf).toList(), "");
         Destination there = draft.destination();
         form.texts.putAll(Map.of("protocol", there.protocol().name(), "issuer", there.issuer(), "authorizeUrl", there.endpoints().authorize(),
                 "tokenUrl", there.endpoints().token(), "userInfoUrl", there.endpoints().userInfo(), "clientId", there.clientId(),
                 "authentication", there.authentication().name(), "version", Integer.toString(version), "ticket", ""));
-        form.texts.put("dialect", DialectText.inLines(there.dialect()));
-        form.texts.put("deadline", Integer.toString(draft.deadline()));
+        form.texts.putAll(Map.of("dialect", DialectText.inLines(there.dialect()), "deadline", Integer.toString(draft.deadline())));
+        form.texts.putAll(shown(draft.origin()));
         form.texts.putAll(Map.of("name", draft.name(), "scope", draft.scope(), "redirectStyle", draft.redirectStyle().name(), "redirectUrl", draft.redirectUrl(),
                 "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
         form.texts.putAll(TypedMapping.shown(draft.mapping()));
         return form;
+    }
+
+    private static Map<String, String> shown(Origin origin) {
+        return Map.of("preset", origin.preset(), "organization", origin.organization(), "application", origin.application(), "certificate", origin.certificate(),
+                "secretExpires", origin.expiry());
     }
 
     /** The same form with those fields changed. */
@@ -80,6 +97,13 @@ final class ProviderForm {
         changed.icon = icon;
         fields.forEach(field -> changed.texts.computeIfPresent(field, (name, text) -> change.apply(text)));
         return changed;
+    }
+
+    /** What was sent and does not stand on the page when it comes back: to be given again, by the same status as the rest. */
+    void askAgain(Problems problems) {
+        int status = problems.byField().containsKey("version") ? 409 : 422;
+        if (!secret().isEmpty()) problems.add("clientSecret", new Refusal(status, "provider.client-secret.retype"));
+        if (icon.file().length > 0) problems.add("icon", new Refusal(status, "provider.icon.again"));
     }
 
     /** For the page: everything but the secret. */

@@ -4,13 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import gatehouse.account.Role;
-import gatehouse.account.Roles;
-import gatehouse.setting.Settings;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
-import gatehouse.web.PublicUrl;
-import gatehouse.web.Site;
 import gatehouse.web.TypedForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,17 +35,11 @@ public class ProviderPage {
     @Inject
     Page page;
     @Inject
-    Site site;
-    @Inject
-    Settings settings;
+    ProviderSheet sheet;
     @Inject
     Providers providers;
     @Inject
-    Roles roles;
-    @Inject
     SaveProvider save;
-    @Inject
-    Outside outside;
     @Inject
     MappingTester tester;
     @Context
@@ -60,7 +49,7 @@ public class ProviderPage {
     @Path("new")
     public Response fresh(@QueryParam("preset") String slug, @QueryParam("search") @DefaultValue("") String search) {
         Optional<Preset> picked = slug == null ? Optional.empty() : Presets.named(slug);
-        if (picked.isPresent()) return with(ProviderForm.of(picked.get(), base(), usual()), picked, Variables.usual(picked)).show(VIEW);
+        if (picked.isPresent()) return sheet.of(ProviderForm.of(picked.get(), sheet.base(), sheet.usualRole()), Variables.usual(picked)).show(VIEW);
         List<Map<String, Object>> found = Presets.all().stream().filter(preset -> preset.answersTo(search)).map(Preset::shown).toList();
         return page.with("presets", found).with("search", OneLine.of(search, 100)).show("provider/presets.ftlh");
     }
@@ -70,18 +59,17 @@ public class ProviderPage {
     public Response add(TypedForm typed) {
         ProviderForm form = ProviderForm.of(typed);
         Problems problems = new Problems();
-        Optional<Preset> preset = Presets.named(typed.text("preset"));
-        Variables variables = Variables.typed(preset, typed);
+        Variables variables = Variables.typed(Presets.named(form.text("preset")), typed);
         ProviderForm filled = variables.fill(form, problems);
-        Optional<Provider> added = problems.any() ? Optional.empty() : save.add(filled, problems);
-        return added.isPresent() ? saved(added.get()) : with(form, preset, variables).show(VIEW, problems);
+        Optional<Provider> added = problems.any() ? Optional.empty() : save.add(filled, problems, page.visit().me().orElseThrow());
+        return added.isPresent() ? saved(added.get()) : sheet.refused(form, variables, problems);
     }
 
     @GET
     @Path("{slug}")
     public Response show(@PathParam("slug") String slug) {
         Provider provider = providers.named(slug);
-        return with(ProviderForm.of(provider.draft(), provider.version()), provider).show(VIEW);
+        return sheet.of(ProviderForm.of(provider.draft(), provider.version()), provider).show(VIEW);
     }
 
     @POST
@@ -89,9 +77,8 @@ public class ProviderPage {
     public Response change(@PathParam("slug") String slug, TypedForm typed) {
         ProviderForm form = ProviderForm.of(typed);
         Problems problems = new Problems();
-        Provider provider = providers.named(slug);
-        Optional<Provider> changed = save.change(provider, form, problems);
-        return changed.isPresent() ? saved(changed.get()) : with(form, provider).show(VIEW, problems);
+        Optional<Provider> changed = save.change(providers.named(slug), form, problems, page.visit().me().orElseThrow());
+        return changed.isPresent() ? saved(changed.get()) : sheet.refused(form, slug, problems);
     }
 
     /** Tries the mapping of the form as it is, of a saved provider or of a new one; the page comes back with the result. */
@@ -101,9 +88,10 @@ public class ProviderPage {
         ProviderForm form = ProviderForm.of(typed);
         Optional<Provider> provider = slug.equals("new") ? Optional.empty() : Optional.of(providers.named(slug));
         Problems problems = new Problems();
-        Page shown = provider.map(saved -> with(form, saved)).orElseGet(() -> with(form));
+        Page shown = provider.map(saved -> sheet.of(form, saved))
+                .orElseGet(() -> sheet.of(form, Variables.typed(Presets.named(form.text("preset")), typed)));
         tester.test(form, provider, problems).ifPresent(tested -> shown.with("tested", new TestedView(tested, page.messages()).shown()));
-        return problems.any() ? shown.show(VIEW, problems) : shown.show(VIEW);
+        return problems.any() ? shown.show(VIEW, problems.inOrder(ProviderForm.ORDER)) : shown.show(VIEW);
     }
 
     /** Whoever comes here by a link, such as that of another language, wants the provider. */
@@ -115,30 +103,5 @@ public class ProviderPage {
 
     private Response saved(Provider provider) {
         return page.to("/admin/providers/" + provider.slug(), response, "provider-saved", "");
-    }
-
-    private Page with(ProviderForm form, Provider provider) {
-        Concerns concerns = Concerns.of(provider.draft(), base(), outside, page.messages());
-        return with(form).with("provider", ProviderView.head(provider))
-                .with("addresses", ProviderView.addresses(provider, base(), settings.sso().compatibility())).with("concerns", concerns.shown());
-    }
-
-    private Page with(ProviderForm form, Optional<Preset> preset, Variables variables) {
-        Page page = with(form).with("variables", variables.shown());
-        return preset.isPresent() ? page.with("preset", preset.get().shown()) : page;
-    }
-
-    private Page with(ProviderForm form) {
-        List<Map<String, String>> grantable = roles.grantable().stream().map(role -> Map.of("value", Long.toString(role.id()), "text", role.name())).toList();
-        return page.with("form", form.shown()).with("roles", grantable).with("addresses", List.of()).with("concerns", Concerns.NONE.shown());
-    }
-
-    private String usual() {
-        return roles.grantable().stream().filter(role -> role.name().equals(Role.USER)).map(role -> Long.toString(role.id())).findFirst().orElse("");
-    }
-
-    /** The address people use, also when the administrator came by another one. */
-    private String base() {
-        return site.publicUrl().map(PublicUrl::value).orElse(page.visit().address().base());
     }
 }

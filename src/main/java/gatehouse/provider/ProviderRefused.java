@@ -16,8 +16,9 @@ public final class ProviderRefused {
         return new Refusal(403, "refused.provider-off", name).again("/login");
     }
 
-    static Refusal changedMeanwhile() {
-        return new Refusal(409, "refused.changed");
+    /** Another rule tells who somebody is there; what this answer has instead is no subject. */
+    static Refusal otherRule(String name, Rules subject) {
+        return new Refusal(502, "refused.incomplete", name, subject.toString()).again("/login");
     }
 
     static Refusal secretMissing() {

@@ -5,15 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import gatehouse.account.Administrators;
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
+import gatehouse.provider.ProviderEvent.Kind;
 import gatehouse.secret.Keys;
 import gatehouse.secret.Secret;
 import gatehouse.secret.SecretLost;
 import gatehouse.secret.Tokens;
+import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +37,8 @@ public class Providers {
     Roles roles;
     @Inject
     Entrances entrances;
+    @Inject
+    Event<ProviderEvent> events;
     @Inject
     Administrators administrators;
 
@@ -72,7 +78,7 @@ public class Providers {
     }
 
     /** Adds a provider, switched on, at the end; the same form sent twice adds one. */
-    Provider add(Draft draft, Secret secret, Ticket ticket) {
+    Provider add(Draft draft, Secret secret, Ticket ticket, Visit.Me by) {
         administrators.hold();
         return by(ticket).orElseGet(() -> {
             Slug slug = Slug.of(draft.name(), this::used);
@@ -82,6 +88,7 @@ public class Providers {
             provider.enable(true);
             em.persist(provider);
             seal(provider, secret);
+            events.fire(ProviderEvent.of(Kind.ADDED, by, provider));
             return provider;
         });
     }
@@ -98,16 +105,31 @@ public class Providers {
     /**
      * Changes a provider. Sending the same again changes nothing.
      *
-     * @throws gatehouse.web.Refusal 409 when somebody else changed it since version {@code seen}, or no administrator could get in any more
+     * @throws ChangedMeanwhile when somebody else changed it since version {@code seen}
+     * @throws gatehouse.web.Refusal 409 when no administrator could get in any more
      */
-    Provider change(String slug, Draft draft, Secret secret, int seen) {
+    Provider change(String slug, Draft draft, Secret secret, int seen, Visit.Me by) {
         Provider provider = locked(slug);
         if (provider.version() != seen && provider.draft().equals(draft) && (secret.isEmpty() || has(provider, secret))) return provider;
-        if (provider.version() != seen) throw ProviderRefused.changedMeanwhile();
+        if (provider.version() != seen) throw new ChangedMeanwhile();
+        List<String> fields = Differences.between(provider.draft(), draft);
+        if (!secret.isEmpty()) fields.add("clientSecret");
         provider.become(draft, granted(draft));
         seal(provider, secret);
         entrances.keepAnAdministrator();
+        if (!fields.isEmpty()) events.fire(ProviderEvent.of(Kind.CHANGED, by, provider, fields));
         return provider;
+    }
+
+    /**
+     * Does what ends a sign-in or a binding. From the first on, the rule that told who it was is the only one that does.
+     *
+     * @throws gatehouse.web.Refusal 502 when another rule was the first
+     */
+    public <T> T recognising(long id, Rule answered, Supplier<T> work) {
+        Provider provider = find(id).orElseThrow(ProviderRefused::unknown);
+        if (!provider.mapping().settled() || !provider.mapping().mayAnswer(answered)) locked(provider.slug()).settle(answered);
+        return work.get();
     }
 
     private Provider locked(String slug) {
@@ -131,12 +153,14 @@ public class Providers {
     }
 
     /** @throws gatehouse.web.Refusal 409 when it has no secret, or no administrator could get in without it */
-    void enable(String slug, boolean on) {
+    void enable(String slug, boolean on, Visit.Me by) {
         Provider provider = locked(slug);
         if (on && !provider.secretSaved()) throw ProviderRefused.secretMissing();
+        boolean other = provider.enabled() != on;
         provider.enable(on);
         em.flush();
         entrances.keepAnAdministrator();
+        if (other) events.fire(ProviderEvent.of(on ? Kind.ENABLED : Kind.DISABLED, by, provider));
     }
 
     /** The names of the providers that grant this role. */
@@ -145,22 +169,24 @@ public class Providers {
     }
 
     /** Moves a provider one place up (-1) or down (1) in the order of the sign-in page. */
-    void move(String slug, int by) {
+    void move(String slug, int steps, Visit.Me by) {
         List<Provider> order = new ArrayList<>(all());
         Provider moved = named(slug);
         int from = order.indexOf(moved);
-        int to = Math.max(0, Math.min(order.size() - 1, from + by));
+        int to = Math.max(0, Math.min(order.size() - 1, from + steps));
         order.remove(from);
         order.add(to, moved);
         for (int i = 0; i < order.size(); i++) order.get(i).place(i + 1);
+        if (from != to) events.fire(ProviderEvent.of(Kind.MOVED, by, moved));
     }
 
     /** Removes a provider with its identities, and the roles it granted. @throws gatehouse.web.Refusal 409 when no administrator could get in */
-    void delete(String slug) {
+    void delete(String slug, Visit.Me by) {
         Provider provider = locked(slug);
         em.createNativeQuery("delete from role_grant where source = :id").setParameter("id", provider.id()).executeUpdate();
         em.remove(provider);
         em.flush();
         entrances.keepAnAdministrator();
+        events.fire(ProviderEvent.of(Kind.DELETED, by, provider));
     }
 }

@@ -1,10 +1,15 @@
 package gatehouse.provider;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
 import gatehouse.account.Accounts;
 import gatehouse.setting.Settings;
 import gatehouse.web.Fresh;
 import gatehouse.web.Page;
 import gatehouse.web.TypedForm;
+import gatehouse.web.Visit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,40 +43,53 @@ public class ProvidersPage {
     Providers providers;
     @Inject
     ArrangeProviders arrange;
+    @Inject
+    Clock clock;
     @Context
     HttpServletResponse response;
 
     @GET
     public Response list() {
-        return page.with("providers", providers.all().stream().map(provider -> ProviderView.row(provider, accounts.boundAt(provider.id()))).toList())
+        return page.with("providers", providers.all().stream().map(provider -> row(provider)).toList())
                 .with("sso", settings.sso().enabled()).show("provider/list.ftlh");
+    }
+
+    private Map<String, Object> row(Provider provider) {
+        return ProviderView.row(provider, accounts.boundAt(provider.id()), SecretLife.of(provider, LocalDate.now(clock)), page.messages());
     }
 
     @POST
     @Path("{slug}/enable")
     public Response enable(@PathParam("slug") String slug) {
-        arrange.enable(slug, true);
+        arrange.enable(slug, me());
         return page.to(LIST, response, "provider-enabled", "");
+    }
+
+    @GET
+    @Path("{slug}/disable")
+    public Response askToDisable(@PathParam("slug") String slug) {
+        return ask(arrange.stakes(slug), "provider/disable.ftlh");
     }
 
     @POST
     @Path("{slug}/disable")
-    public Response disable(@PathParam("slug") String slug) {
-        arrange.enable(slug, false);
-        return page.to(LIST, response, "provider-disabled", "");
+    public Response disable(@PathParam("slug") String slug, TypedForm typed) {
+        Stakes stakes = arrange.stakes(slug);
+        boolean done = arrange.disable(stakes, typed.text("seen"), me());
+        return done ? page.to(LIST, response, "provider-disabled", "") : ask(stakes, "provider/disable.ftlh");
     }
 
     @POST
     @Path("{slug}/up")
     public Response up(@PathParam("slug") String slug) {
-        arrange.move(slug, -1);
+        arrange.move(slug, -1, me());
         return page.to(LIST, response, "provider-moved", "");
     }
 
     @POST
     @Path("{slug}/down")
     public Response down(@PathParam("slug") String slug) {
-        arrange.move(slug, 1);
+        arrange.move(slug, 1, me());
         return page.to(LIST, response, "provider-moved", "");
     }
 
@@ -79,19 +97,24 @@ public class ProvidersPage {
     @Path("{slug}/delete")
     @Fresh(back = LIST)
     public Response ask(@PathParam("slug") String slug) {
-        return ask(arrange.removal(slug));
+        return ask(arrange.stakes(slug), "provider/delete.ftlh");
     }
 
     @POST
     @Path("{slug}/delete")
     @Fresh(back = LIST)
     public Response delete(@PathParam("slug") String slug, TypedForm typed) {
-        Removal removal = arrange.removal(slug);
-        return arrange.remove(removal, typed.text("seen")) ? page.to(LIST, response, "provider-deleted", "") : ask(removal);
+        Stakes stakes = arrange.stakes(slug);
+        boolean done = arrange.remove(stakes, typed.text("seen"), me());
+        return done ? page.to(LIST, response, "provider-deleted", "") : ask(stakes, "provider/delete.ftlh");
     }
 
-    private Response ask(Removal removal) {
-        removal.shown().forEach(page::with);
-        return page.show("provider/delete.ftlh");
+    private Response ask(Stakes stakes, String view) {
+        stakes.shown().forEach(page::with);
+        return page.show(view);
+    }
+
+    private Visit.Me me() {
+        return page.visit().me().orElseThrow();
     }
 }

@@ -47,6 +47,20 @@ public record Reading(Map<Field, Finding> findings, boolean emailVerified) {
         return Subject.of(findings.get(Field.SUBJECT));
     }
 
+    /** Whether there is a subject to know somebody by. */
+    boolean tellsWho() {
+        try {
+            return !subject().isEmpty();
+        } catch (Refusal nobody) {
+            return false;
+        }
+    }
+
+    /** The rule that was asked last for the subject: the one that answered, where one did. */
+    public Rule teller() {
+        return findings.get(Field.SUBJECT).rule();
+    }
+
     private Optional<String> text(Field field, int most) {
         return findings.get(field) instanceof Hit hit ? Optional.of(OneLine.of(hit.text(), most)).filter(text -> !text.isBlank()) : Optional.empty();
     }

@@ -21,7 +21,7 @@ public record RedirectAddresses(String signIn, String bind) {
         return switch (style) {
             case FIXED -> both(provider.redirectUrl());
             case OWN -> both(base + CALLBACK + "/" + provider.slug());
-            case ALIST -> alist(provider.takesOneAddress(), base, compatibility);
+            case ALIST -> alist(takesOne(provider), base, compatibility);
         };
     }
 
@@ -29,6 +29,12 @@ public record RedirectAddresses(String signIn, String bind) {
         String api = base + "/api/auth/";
         if (!compatibility) return new RedirectAddresses(base + CALLBACK + "?method=sso_get_token", base + CALLBACK + "?method=get_sso_id");
         return one ? both(api + "sso_get_token") : new RedirectAddresses(api + "sso_get_token", api + "get_sso_id");
+    }
+
+    /** GitHub and DingTalk register one address for everything. */
+    private static boolean takesOne(Provider provider) {
+        boolean named = provider.destination().endpoints().authorize().matches("https://(github|login\\.dingtalk)\\.com/.*");
+        return named || provider.mapping().type() == MappingType.GITHUB;
     }
 
     private static RedirectAddresses both(String address) {

@@ -45,6 +45,11 @@ final class Variables {
         return filled;
     }
 
+    /** The names of its fields. */
+    List<String> boxes() {
+        return values.keySet().stream().map(Variables::box).toList();
+    }
+
     List<Map<String, String>> shown() {
         return values.entrySet().stream().map(one -> Map.of("id", one.getKey(), "value", one.getValue())).toList();
     }

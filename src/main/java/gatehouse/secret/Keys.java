@@ -57,7 +57,8 @@ public class Keys {
         return Optional.of(KeyRing.make(file));
     }
 
-    private String place() {
+    /** The file where the ring is looked for. */
+    public String place() {
         return config.find("gatehouse.keys").orElseGet(() -> config.data().resolve("keys").toString());
     }
 }

@@ -8,6 +8,7 @@ import gatehouse.session.CurrentAccount;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.web.Address;
+import gatehouse.web.Api;
 import gatehouse.web.Cookies;
 import gatehouse.web.Flash;
 import gatehouse.web.Visit;
@@ -18,7 +19,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Turns the session cookie into a caller with roles, for servlets and JAX-RS alike; the container's own session is never touched. */
+/** Turns an access token or the session cookie into a caller with roles, for servlets and JAX-RS alike; the container's own session is never touched. */
 public class CallerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -28,15 +29,23 @@ public class CallerFilter extends HttpFilter {
     transient Sessions sessions;
     @Inject
     transient CurrentAccount current;
+    @Inject
+    transient ProgramCaller programs;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI();
         boolean icon = path.startsWith("/icons/") && request.getMethod().equals("GET");
-        if (icon || path.startsWith("/static/") || path.startsWith("/status/")) {
+        if (icon || Anywhere.answers(path)) {
             chain.doFilter(request, response);
             return;
         }
+        Optional<HttpServletRequest> program = programs.of(request);
+        if (program.isPresent()) chain.doFilter(program.get(), response);
+        else browser(path, request, response, chain);
+    }
+
+    private void browser(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         Visit visit = Visit.of(request);
         Address address = visit.address();
         Optional<SessionView> session = Cookies.read(request, Sessions.COOKIE, address.secure()).flatMap(sessions::find);
@@ -46,7 +55,7 @@ public class CallerFilter extends HttpFilter {
         Visit known = new Visit(address, visit.locale(), visit.theme(), csrf, flow, session.map(SessionView::me));
         known.keep(request);
         if (request.getMethod().equals("GET")) Flash.take(request, response);
-        if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(response, address);
+        if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(path, response, address);
         else if (MustConfirm.asked(known, path)) MustConfirm.send(response, address);
         else chain.doFilter(new Caller(request, session), response);
     }
@@ -55,7 +64,7 @@ public class CallerFilter extends HttpFilter {
     private static String flow(HttpServletRequest request, HttpServletResponse response, boolean secure) {
         return Cookies.read(request, FLOW, secure).filter(value -> value.length() == 43).orElseGet(() -> {
             String fresh = Tokens.fresh();
-            Cookies.write(response, FLOW, fresh, secure, -1);
+            if (!Api.serves(request.getRequestURI())) Cookies.write(response, FLOW, fresh, secure, -1);
             return fresh;
         });
     }

@@ -6,9 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import gatehouse.secret.Tokens;
+import gatehouse.session.CurrentAccount;
+import gatehouse.web.Api;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 import gatehouse.web.Visit;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -22,15 +25,27 @@ public class CsrfFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final Pattern FORM = Pattern.compile("(?i)(application/x-www-form-urlencoded|multipart/form-data)(?![^;\\s])");
+    private static final Pattern JSON = Pattern.compile("(?i)application/json(\\s*;\\s*charset=\"?utf-8\"?)?");
+    /** It opens no session and reads none: its answer is for whoever sent the password. */
+    private static final Pattern LOGIN = Pattern.compile("/api/auth/login(/hash)?");
+
+    @Inject
+    transient CurrentAccount current;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (!SAFE.contains(request.getMethod())) {
-            refuseForeign(request);
-            if (!Tokens.same(Visit.of(request).csrf(), sent(request))) throw new Refusal(403, "refused.csrf");
-            if (!takes(request.getRequestURI(), request.getContentType())) throw new Refusal(415, "refused.bad-request");
+        if (!SAFE.contains(request.getMethod()) && !request.getRequestURI().equals(Anywhere.VERIFY)) {
+            if (current.token().isEmpty()) refuseForged(request);
+            if (!takes(request)) throw new Refusal(415, Api.serves(request.getRequestURI()) ? "refused.json-only" : "refused.bad-request");
         }
         chain.doFilter(request, response);
+    }
+
+    private void refuseForged(HttpServletRequest request) throws IOException {
+        refuseForeign(request);
+        String path = request.getRequestURI();
+        boolean nothingToForge = Api.serves(path) && (!current.signedIn() || LOGIN.matcher(path).matches());
+        if (!nothingToForge && !Tokens.same(Visit.of(request).csrf(), sent(request))) throw new Refusal(403, "refused.csrf");
     }
 
     /** A browser tells where a request was made; an absent header is no reason to refuse, the token still is. */
@@ -42,14 +57,17 @@ public class CsrfFilter extends HttpFilter {
         if (crossSite || foreign) throw new Refusal(403, "refused.csrf");
     }
 
-    /** Pages take forms only; a server's own reader must not try its hand at another kind of body. */
-    private static boolean takes(String path, String type) {
-        return type == null || path.startsWith("/api/") || FORM.matcher(type).lookingAt();
+    /** Pages take forms only, programs send JSON only; a server's own reader must not try its hand at another kind of body. */
+    private static boolean takes(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (!Api.serves(request.getRequestURI())) return type == null || request.getRequestURI().startsWith("/api/") || FORM.matcher(type).lookingAt();
+        boolean empty = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        return empty || type != null && JSON.matcher(type).matches();
     }
 
     private static String sent(HttpServletRequest request) throws IOException {
         String header = request.getHeader(Csrf.HEADER);
-        return header != null ? header : field(request);
+        return header != null || Api.serves(request.getRequestURI()) ? header : field(request);
     }
 
     private static String field(HttpServletRequest request) throws IOException {

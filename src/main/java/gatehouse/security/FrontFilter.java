@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import gatehouse.web.Address;
 import gatehouse.web.Locales;
+import gatehouse.web.Occasion;
 import gatehouse.web.Refusal;
 import gatehouse.web.Refusals;
 import gatehouse.web.Site;
@@ -25,8 +25,6 @@ import jakarta.servlet.http.HttpServletResponse;
 public class FrontFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
-    /** Answered by any well-formed host, and without the database. */
-    private static final Pattern EVERYWHERE = Pattern.compile("/(status|static)/.*");
 
     @Inject
     transient Site site;
@@ -35,11 +33,19 @@ public class FrontFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
-        SafeResponse safe = new SafeResponse(response);
+        Occasion.begin(request, site.client(request));
+        try {
+            pass(request, new SafeResponse(response), chain);
+        } finally {
+            Occasion.end();
+        }
+    }
+
+    private void pass(HttpServletRequest request, SafeResponse safe, FilterChain chain) throws IOException {
         try {
             Headers.write(request, safe, false);
             RawUri.check(request);
-            if (EVERYWHERE.matcher(request.getRequestURI()).matches()) Site.checkHost(request);
+            if (Anywhere.answers(request.getRequestURI())) Site.checkHost(request);
             else visit(request, safe);
             chain.doFilter(new Body(request), safe);
         } catch (ServletException | RuntimeException thrown) {
@@ -47,7 +53,7 @@ public class FrontFilter extends HttpFilter {
         }
     }
 
-    /** Everything but the status and the static files needs the address people use, or none to be set yet. */
+    /** Everything but what is answered anywhere needs the address people use, or none to be set yet. */
     private void visit(HttpServletRequest request, HttpServletResponse response) {
         Address address = site.of(request);
         Locale locale = Locales.of(request, address.secure());

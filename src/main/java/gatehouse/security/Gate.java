@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import gatehouse.session.CurrentAccount;
+import gatehouse.web.Api;
 import gatehouse.web.Refusal;
 import gatehouse.web.ReturnPath;
 import gatehouse.web.Visit;
@@ -34,8 +35,18 @@ final class Gate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (!current.signedIn()) stranger(context);
-        else if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) throw new Refusal(403, "refused.forbidden");
-        else if (back.isPresent() && !current.fresh()) send(context, "/again?next=" + here(back.get(), context.getUriInfo().getPathParameters(false)));
+        else if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) throw forbidden();
+        else if (back.isPresent() && !current.fresh()) signInAgain(context);
+    }
+
+    private Refusal forbidden() {
+        if (current.token().isEmpty()) return new Refusal(403, "refused.forbidden");
+        return new Refusal(403, "refused.scope", roles[0]).header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+    }
+
+    private void signInAgain(ContainerRequestContext context) {
+        if (!Api.serves(request.getRequestURI())) send(context, "/again?next=" + here(back.get(), context.getUriInfo().getPathParameters(false)));
+        else throw new Refusal(403, current.token().isPresent() ? "refused.browser-only" : "refused.not-fresh");
     }
 
     /** The way back, with the action's own parameters put in as they stand in the address. */
@@ -44,7 +55,7 @@ final class Gate implements ContainerRequestFilter {
     }
 
     private void stranger(ContainerRequestContext context) {
-        if (request.getRequestURI().startsWith("/api/")) throw new Refusal(401, "refused.sign-in").header("WWW-Authenticate", "Bearer");
+        if (Api.serves(request.getRequestURI())) throw new Refusal(401, "refused.sign-in").header("WWW-Authenticate", "Bearer");
         String wanted = request.getMethod().equals("GET") ? new ReturnPath(request.getRequestURI()).value() : "/";
         send(context, "/login?next=" + wanted);
     }

@@ -2,6 +2,7 @@ package gatehouse.security;
 
 import java.util.regex.Pattern;
 
+import gatehouse.web.Api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -21,9 +22,8 @@ final class Headers {
 
     static void write(HttpServletRequest request, HttpServletResponse response, boolean secure) {
         String path = request.getRequestURI();
-        boolean api = path.startsWith("/api/") && !LEADS_AWAY.matcher(path).matches() && !path.startsWith("/api/auth/");
         String page = LEADS_AWAY.matcher(path).matches() ? PAGE : PAGE + "; form-action 'self'";
-        response.setHeader("Content-Security-Policy", api ? DATA : page);
+        response.setHeader("Content-Security-Policy", Api.serves(path) ? DATA : page);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", QUIET.matcher(path).matches() ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -1,6 +1,8 @@
 package gatehouse.security;
 
 import gatehouse.web.Address;
+import gatehouse.web.Api;
+import gatehouse.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Whoever signed in with a one-time password goes nowhere but to the page that replaces it. */
@@ -15,7 +17,9 @@ final class MustChange {
         return path.equals(PAGE) || path.equals("/logout") || path.equals("/preferences");
     }
 
-    static void send(HttpServletResponse response, Address address) {
+    /** @throws Refusal 403 where there is no browser to send */
+    static void send(String path, HttpServletResponse response, Address address) {
+        if (Api.serves(path)) throw new Refusal(403, "refused.choose-password");
         response.setStatus(303);
         response.setHeader("Location", address.base() + PAGE);
     }

@@ -14,7 +14,7 @@ final class RawUri {
     private static final Set<String> SAFE = new TreeSet<>(Set.of("GET", "HEAD"));
     private static final Pattern READ_ONLY = Pattern.compile("/(static|status)/.*");
     /** Providers send people here; looking (HEAD) must not end a trip. */
-    private static final Pattern TRIPS = Pattern.compile("/(callback|api/auth/(sso|sso_callback(/.*)?|sso_get_token|get_sso_id))");
+    private static final Pattern TRIPS = Pattern.compile("/(callback|\\.gatehouse/.*|api/auth/(sso|sso_callback(/.*)?|sso_get_token|get_sso_id))");
     /** What the servers would add to the application by themselves. */
     private static final Pattern NOT_OURS = Pattern.compile("/(openapi|health|metrics|application\\.wadl)(/.*)?");
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]*");
@@ -30,7 +30,7 @@ final class RawUri {
         String path = request.getRequestURI();
         if (NOT_OURS.matcher(path).matches()) throw new Refusal(404, "refused.not-found");
         Set<String> methods = methods(path);
-        if (!methods.contains(request.getMethod())) throw new Refusal(405, "refused.method", request.getMethod()).header("Allow", String.join(", ", methods));
+        if (!path.equals(Anywhere.VERIFY) && !methods.contains(request.getMethod())) throw new Refusal(405, "refused.method", request.getMethod()).header("Allow", String.join(", ", methods));
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         if (path.length() + query.length() > LONGEST) throw new Refusal(414, "refused.bad-request");
         if (!PLAIN.matcher(path).matches() || TRICKS.matcher(path).find() || BROKEN_QUERY.matcher(query).find()) throw new Refusal(400, "refused.bad-request");

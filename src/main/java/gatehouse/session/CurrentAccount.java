@@ -7,34 +7,50 @@ import gatehouse.web.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** Whose request this is. */
+/** Whose request this is: a browser's, by its session, or a program's, by its access token. */
 @RequestScoped
 public class CurrentAccount {
 
     @Inject
     Clock clock;
     private Optional<SessionView> session = Optional.empty();
+    private Optional<TokenView> token = Optional.empty();
 
     /** Said once, by the filter that read the cookie. */
     public void is(SessionView view) {
         session = Optional.of(view);
     }
 
-    public boolean signedIn() {
-        return session.isPresent();
+    /** Said once, by the filter that read the header. */
+    public void is(TokenView view) {
+        token = Optional.of(view);
     }
 
-    /** @throws Refusal 401 when nobody is signed in */
+    public boolean signedIn() {
+        return session.isPresent() || token.isPresent();
+    }
+
+    /** The access token the request came with, if it did. */
+    public Optional<TokenView> token() {
+        return token;
+    }
+
+    /** The browser's session. @throws Refusal 401 when nobody is signed in, 403 when a program asks for what only a browser's session may */
     public SessionView session() {
+        if (token.isPresent()) throw new Refusal(403, "refused.browser-only");
         return session.orElseThrow(() -> new Refusal(401, "refused.sign-in"));
     }
 
     public long id() {
-        return session().account();
+        return token.map(TokenView::account).orElseGet(() -> session().account());
     }
 
-    /** Whether the person proved who they are at most 15 minutes ago; sensitive actions need that. */
+    public String username() {
+        return token.map(TokenView::username).orElseGet(() -> session().username());
+    }
+
+    /** Whether the person proved who they are at most 15 minutes ago; sensitive actions need that, and a program never did. */
     public boolean fresh() {
-        return session().freshAt(clock.instant());
+        return token.isEmpty() && session().freshAt(clock.instant());
     }
 }

@@ -25,6 +25,9 @@ class Session {
     private Instant created;
     private Instant proven;
     private Instant seen;
+    @Column(name = "parent_id")
+    private Long parent;
+    private String host = Outposts.HERE;
 
     protected Session() {
     }
@@ -37,5 +40,14 @@ class Session {
         this.created = now;
         this.proven = now;
         this.seen = now;
+    }
+
+    /** The same person on another host, who proved themselves when this one did. */
+    Session child(String hash, String otherHost, Instant now) {
+        Session child = new Session(hash, account, null, device, now);
+        child.proven = proven;
+        child.parent = id;
+        child.host = otherHost;
+        return child;
     }
 }

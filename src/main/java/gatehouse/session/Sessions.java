@@ -47,32 +47,34 @@ public class Sessions {
                         + " (case when exists (select 1 from Account b join b.grants g where b.id = a.id and g.role.administrator = true) then true else false end),"
                         + " (case when a.oneTimeUntil is null then false else true end), s.created, s.proven, s.seen)"
                         + " from Session s join Account a on a.id = s.account"
-                        + " where s.tokenHash = :hash and s.seen > :idle and s.created > :oldest and a.disabled = false", SessionView.class)
+                        + " where s.tokenHash = :hash and s.parent is null and s.seen > :idle and s.created > :oldest and a.disabled = false", SessionView.class)
                 .setParameter("hash", Tokens.hash(token)).setParameter("idle", now.minus(settings.sessions().idle()))
                 .setParameter("oldest", now.minus(settings.sessions().longest())).getResultStream().findFirst();
-        found.filter(view -> view.seen().plus(NOTICED).isBefore(now)).ifPresent(view -> notice(view.id(), now));
+        found.ifPresent(view -> look(view.id(), view.seen(), now));
         return found;
     }
 
-    private void notice(long session, Instant now) {
+    /** Notes, at most once a minute, that it is used. */
+    void look(long session, Instant seen, Instant now) {
+        if (!seen.plus(NOTICED).isBefore(now)) return;
         em.createQuery("update Session s set s.seen = :now where s.id = :id").setParameter("now", now).setParameter("id", session).executeUpdate();
     }
 
     public List<OpenSession> of(long account) {
         return em.createQuery("select new gatehouse.session.OpenSession(s.id, s.device, s.created, s.seen) from Session s"
-                        + " where s.account = :account order by s.seen desc, s.id desc", OpenSession.class)
+                        + " where s.account = :account and s.parent is null order by s.seen desc, s.id desc", OpenSession.class)
                 .setParameter("account", account).setMaxResults(100).getResultList();
     }
 
-    /** Ends one session of that account. @return false when it has no such session */
+    /** Ends one session of that account, with its children on other hosts. @return false when it has no such session */
     public boolean end(long account, long session) {
-        return em.createQuery("delete from Session s where s.id = :id and s.account = :account").setParameter("id", session)
+        return em.createQuery("delete from Session s where s.id = :id and s.account = :account and s.parent is null").setParameter("id", session)
                 .setParameter("account", account).executeUpdate() == 1;
     }
 
     /** Ends all sessions of the account but one. */
     public void endOthers(long account, long kept) {
-        em.createQuery("delete from Session s where s.account = :account and s.id <> :kept").setParameter("account", account)
+        em.createQuery("delete from Session s where s.account = :account and s.id <> :kept and s.parent is null").setParameter("account", account)
                 .setParameter("kept", kept).executeUpdate();
     }
 
@@ -114,9 +116,16 @@ public class Sessions {
                 .setParameter("identity", identity).executeUpdate();
     }
 
-    /** Removes what is over. */
+    /** How many are alive. */
+    public long live() {
+        return em.createQuery("select count(s) from Session s where s.parent is null and s.seen > :idle and s.created > :oldest", Long.class)
+                .setParameter("idle", clock.instant().minus(settings.sessions().idle()))
+                .setParameter("oldest", clock.instant().minus(settings.sessions().longest())).getSingleResult();
+    }
+
+    /** Removes what is over; children go with their parents. */
     public void purge() {
-        em.createQuery("delete from Session s where s.seen < :idle or s.created < :oldest")
+        em.createQuery("delete from Session s where s.parent is null and (s.seen < :idle or s.created < :oldest)")
                 .setParameter("idle", clock.instant().minus(settings.sessions().idle()))
                 .setParameter("oldest", clock.instant().minus(settings.sessions().longest())).executeUpdate();
     }

@@ -26,7 +26,8 @@ import jakarta.transaction.Transactional;
 public class Settings implements StoredAddress {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final Map<String, String> INITIAL = rows(SsoSettings.DEFAULT, SessionLimits.DEFAULT);
+    private static final String RETENTION = "audit.days";
+    private static final Map<String, String> INITIAL = initial();
 
     private record Snapshot(Map<String, String> rows, long readAt) {
     }
@@ -57,6 +58,15 @@ public class Settings implements StoredAddress {
                 Duration.parse(rows.getOrDefault("session.longest", SessionLimits.DEFAULT.longest().toString())));
     }
 
+    /** How long the audit log is kept. */
+    public Retention retention() {
+        return Optional.ofNullable(rows().get(RETENTION)).map(Integer::parseInt).map(Retention::new).orElse(Retention.DEFAULT);
+    }
+
+    public void keep(Retention retention, Visit.Me by) {
+        keep(Map.of(RETENTION, Integer.toString(retention.days())), by);
+    }
+
     @Override
     public Optional<PublicUrl> publicUrl() {
         return Optional.ofNullable(rows().get("site.public-url")).map(PublicUrl::new);
@@ -73,11 +83,13 @@ public class Settings implements StoredAddress {
 
     private void keep(Map<String, String> wanted, Visit.Me by) {
         lock();
-        Map<String, String> before = read();
+        Map<String, String> saved = read();
+        Map<String, String> before = new HashMap<>(INITIAL);
+        before.putAll(saved);
         Map<String, String> changed = new HashMap<>(wanted);
-        changed.entrySet().removeIf(row -> row.getValue().equals(before.getOrDefault(row.getKey(), INITIAL.get(row.getKey()))));
-        changed.forEach((name, content) -> write(name, content, before.containsKey(name)));
-        if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), changed));
+        changed.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
+        changed.forEach((name, content) -> write(name, content, saved.containsKey(name)));
+        if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), before, changed));
     }
 
     /** One row that is always there: whoever holds it is the only one who writes settings, so no insert can race. */
@@ -95,6 +107,12 @@ public class Settings implements StoredAddress {
         snapshot = null;
     }
 
+    /** What is read next is as it is now: for whoever changes a part of it. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    void reread() {
+        snapshot = null;
+    }
+
     private Map<String, String> rows() {
         Snapshot last = snapshot;
         if (last != null && System.nanoTime() - last.readAt() < SECOND) return last.rows();
@@ -107,6 +125,12 @@ public class Settings implements StoredAddress {
         Map<String, String> rows = new HashMap<>();
         List<?> all = em.createNativeQuery("select name, content from setting").getResultList();
         all.forEach(row -> rows.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+        return Map.copyOf(rows);
+    }
+
+    private static Map<String, String> initial() {
+        Map<String, String> rows = new HashMap<>(rows(SsoSettings.DEFAULT, SessionLimits.DEFAULT));
+        rows.put(RETENTION, Integer.toString(Retention.DEFAULT.days()));
         return Map.copyOf(rows);
     }
 

@@ -42,11 +42,11 @@ public class SignIn {
         Optional<Identity> known = accounts.boundTo(outsider);
         if (expected != null && known.filter(identity -> identity.account().id() == expected).isEmpty()) throw SignInRefused.somebodyElse(provider);
         Account account = known.map(Identity::account).orElseGet(() -> registration.register(provider, profile, outsider));
-        if (account.disabled()) throw AccountRefused.disabled().again("/login");
+        if (account.disabled()) throw AccountRefused.disabled().again("/login").about(account.id());
         Identity identity = account.identityAt(providerId).orElseThrow();
         accounts.used(identity, outsider);
         accounts.grantFrom(account, providerId, provider.roles());
-        events.fire(new SignedIn(account.id(), account.username(), provider.slug()));
+        events.fire(new SignedIn(account.id(), account.username(), provider.slug(), expected != null));
         return sessions.open(account.id(), identity.id(), device);
     }
 }

@@ -57,10 +57,10 @@ public class SignInAgain {
         try {
             passwords.proven(Username.from(name), typed).filter(owner -> owner.id() == current.id()).orElseThrow(SignInRefused::wrongPassword);
         } catch (Refusal refusal) {
-            failed.fire(new SignInFailed(name, "", refusal.key()));
+            failed.fire(new SignInFailed(SignInFailed.Kind.AGAIN_FAILED, current.id(), name, "", refusal.key()));
             throw refusal;
         }
-        signedIn.fire(new SignedIn(current.id(), name, ""));
+        signedIn.fire(new SignedIn(current.id(), name, "", true));
     }
 
     private Account account() {

@@ -56,7 +56,10 @@ public final class SignInRefused {
 
     /** The trip failed at the provider. */
     public static Refusal trip(ExchangeFailed failed, String providerName) {
-        Refusal refusal = new Refusal(failed.reason().status(), key(failed.reason()), providerName).again("/login").because(cause(failed));
+        boolean outsider = failed.detail().equals("owner");
+        boolean forged = failed.detail().equals("certificate");
+        String key = outsider ? "refused.organization" : forged ? "refused.certificate" : key(failed.reason());
+        Refusal refusal = new Refusal(outsider ? 403 : failed.reason().status(), key, providerName).again("/login").because(cause(failed));
         return failed.retryAfter() > 0 ? refusal.retryAfter(failed.retryAfter()) : refusal;
     }
 

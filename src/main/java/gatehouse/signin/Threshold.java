@@ -9,6 +9,7 @@ import gatehouse.session.Sessions;
 import gatehouse.web.Cookies;
 import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +22,8 @@ public class Threshold {
     Sessions sessions;
     @Inject
     CurrentAccount current;
+    @Inject
+    Event<SignedOut> signedOut;
 
     /** @param entry decides, and opens the session; what it throws leaves everything as it was */
     public void cross(HttpServletRequest request, HttpServletResponse response, Function<Device, String> entry) {
@@ -41,9 +44,14 @@ public class Threshold {
 
     /** Ends this session, everywhere, and forgets what the browser kept of us. */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
-        if (current.signedIn()) end(current.session());
+        if (current.signedIn()) out(current.session());
         Cookies.write(response, Sessions.COOKIE, "", Visit.of(request).address().secure(), 0);
         response.setHeader("Clear-Site-Data", "\"cache\",\"storage\"");
+    }
+
+    private void out(SessionView session) {
+        end(session);
+        signedOut.fire(new SignedOut(session.account(), session.username()));
     }
 
     private void end(SessionView session) {

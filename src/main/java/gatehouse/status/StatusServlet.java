@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 
-import gatehouse.account.Accounts;
-import gatehouse.secret.Keys;
 import gatehouse.web.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,47 +11,42 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** {@code /status/live}: the process answers. {@code /status/ready}: it can work; 503 while the database or the keys are missing. */
+/**
+ * {@code /status/live}: the process answers. {@code /status/ready}: it can work; 503 while the database or the keys are missing.
+ * {@code /status/metrics}: what this node counts, for Prometheus.
+ */
 @WebServlet("/status/*")
 public class StatusServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
     @Inject
-    transient Upkeep upkeep;
+    transient Readiness readiness;
     @Inject
-    transient Keys keys;
-    @Inject
-    transient Accounts accounts;
+    transient Metrics metrics;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getRequestURI()) {
             case "/status/live" -> say(response, 200, "live");
             case "/status/ready" -> ready(response);
+            case "/status/metrics" -> say(response, 200, Metrics.TYPE, metrics.text());
             default -> throw new Refusal(404, "refused.not-found");
         }
     }
 
     private void ready(HttpServletResponse response) throws IOException {
-        boolean ready = ready();
+        boolean ready = readiness.ready();
         say(response, ready ? 200 : 503, ready ? "ready" : "not ready");
     }
 
-    private boolean ready() {
-        try {
-            if (!upkeep.isOpen()) return false;
-            keys.ring();
-            accounts.find(0);
-            return true;
-        } catch (RuntimeException databaseOrKeysMissing) {
-            return false;
-        }
+    private static void say(HttpServletResponse response, int status, String word) throws IOException {
+        say(response, status, "text/plain;charset=UTF-8", word + "\n");
     }
 
-    private static void say(HttpServletResponse response, int status, String word) throws IOException {
+    private static void say(HttpServletResponse response, int status, String type, String text) throws IOException {
         response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write((word + "\n").getBytes(UTF_8));
+        response.setContentType(type);
+        response.getOutputStream().write(text.getBytes(UTF_8));
     }
 }

@@ -7,9 +7,12 @@ import java.util.logging.Logger;
 
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
+import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
+import gatehouse.guard.Tickets;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
+import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -34,9 +37,15 @@ public class Upkeep {
     @Inject
     Sessions sessions;
     @Inject
+    AccessTokens tokens;
+    @Inject
     Attempts attempts;
     @Inject
     LoginTries tries;
+    @Inject
+    Tickets tickets;
+    @Inject
+    AuditLog log;
     private ScheduledFuture<?> opening;
     private ScheduledFuture<?> sweeping;
     private volatile boolean open;
@@ -63,6 +72,7 @@ public class Upkeep {
             if (!open) {
                 keys.ring();
                 administrator.welcome();
+                log.started();
                 open = true;
                 LOG.info("Gatehouse is open");
             }
@@ -83,8 +93,11 @@ public class Upkeep {
     private void sweep() {
         try {
             attempts.purge();
+            tickets.purge();
             sessions.purge();
+            tokens.purge();
             tries.purge();
+            log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);
         }

@@ -21,7 +21,8 @@ public class Assets extends HttpServlet {
     private static final int MOST = 200;
     private final transient Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-    static String address(String path) {
+    /** Where a static file is found, with this build's mark. @param path under {@code static/} */
+    public static String address(String path) {
         return "/static/" + path + "?" + BUILD;
     }
 

@@ -26,7 +26,7 @@ public record HostName(String name, String port) {
     }
 
     /** As it stands in an address: the port is left out where it is the scheme's own. */
-    String at(String scheme) {
+    public String at(String scheme) {
         boolean own = port.isEmpty() || scheme.equals("https") && port.equals("443") || scheme.equals("http") && port.equals("80");
         return scheme + "://" + name + (own ? "" : ":" + port);
     }

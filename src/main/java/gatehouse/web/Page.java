@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,8 @@ public class Page {
     Models models;
     @Inject
     HttpServletRequest request;
+    @Inject
+    Event<Refused> refused;
 
     public Page with(String name, Object value) {
         models.put(name, value);
@@ -33,9 +36,10 @@ public class Page {
     }
 
     /** The same page again, with the status of what was refused. */
-    public Response show(String view, Refusal refused) {
-        Response.ResponseBuilder response = Response.status(refused.status()).entity(view);
-        refused.headers().forEach(response::header);
+    public Response show(String view, Refusal refusal) {
+        refused.fire(Refused.of(refusal));
+        Response.ResponseBuilder response = Response.status(refusal.status()).entity(view);
+        refusal.headers().forEach(response::header);
         return response.build();
     }
 

@@ -2,10 +2,12 @@ package gatehouse.web;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What is wrong with a form: at most one refusal for each field, in the order they were found. */
@@ -34,10 +36,25 @@ public class Problems {
         }
     }
 
+    /** The same, in the order of the page; what it does not name comes last. */
+    public Problems inOrder(List<String> fields) {
+        Problems ordered = new Problems();
+        fields.stream().filter(byField::containsKey).forEach(field -> ordered.add(field, byField.get(field)));
+        byField.forEach(ordered::add);
+        return ordered;
+    }
+
     /** The status that all of them have; 422 when they differ. */
     int status() {
         Set<Integer> all = byField.values().stream().map(Refusal::status).collect(Collectors.toSet());
         return all.size() == 1 ? all.iterator().next() : 422;
+    }
+
+    /** The same problems under the names by which programs know the fields. */
+    public Problems renamed(UnaryOperator<String> name) {
+        Problems renamed = new Problems();
+        byField.forEach((field, refusal) -> renamed.add(name.apply(field), refusal));
+        return renamed;
     }
 
     public boolean any() {

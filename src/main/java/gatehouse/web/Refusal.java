@@ -2,6 +2,7 @@ package gatehouse.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Not allowed, or not possible, in one sentence: a message key, its arguments and the HTTP status.
@@ -16,6 +17,7 @@ public class Refusal extends RuntimeException {
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private String again = "";
     private String cause = "";
+    private Long about;
     private int jsonStatus;
     private String jsonMessage = "";
 
@@ -52,6 +54,16 @@ public class Refusal extends RuntimeException {
     public Refusal because(String constant) {
         this.cause = constant;
         return this;
+    }
+
+    /** @param account that would have been opened or changed: for the log, never for a page */
+    public Refusal about(long account) {
+        this.about = account;
+        return this;
+    }
+
+    public Optional<Long> about() {
+        return Optional.ofNullable(about);
     }
 
     /** What was refused and why, as the log tells it. */

@@ -7,8 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import gatehouse.secret.KeysMissing;
-import gatehouse.secret.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 public class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
-    private static final int REFERENCE = 8;
+    private static final Ration LINES = new Ration(1000, 100);
 
     /** An answer, ready to be written. */
     public record Answer(int status, String type, String body, Map<String, String> headers) {
@@ -27,17 +27,32 @@ public class Refusals {
 
     @Inject
     Views views;
+    @Inject
+    Event<Refused> refused;
 
     public Answer to(HttpServletRequest request, Throwable thrown) {
         Refusal refusal = refusal(thrown);
-        String reference = Tokens.fresh().substring(0, REFERENCE).replace('_', '0').replace('-', '1');
-        if (refusal.status() >= 500) LOG.log(Level.SEVERE, "reference " + reference + ": " + refusal.key(), thrown instanceof Refusal ? null : thrown);
-        return wantsJson(request) ? json(refusal) : page(request, refusal, reference);
+        log(refusal, thrown);
+        refused.fire(Refused.of(refusal));
+        return wantsJson(request) ? json(refusal) : page(request, refusal, Occasion.now().reference());
+    }
+
+    /** Our faults with all there is to know; what was refused in one line of constants, and no more lines than a disk can bear. */
+    private static void log(Refusal refusal, Throwable thrown) {
+        String line = "reference " + Occasion.now().reference() + ": " + refusal.status() + " " + refusal.forTheLog();
+        if (refusal.status() >= 500) LOG.log(Level.SEVERE, line, thrown instanceof Refusal ? null : thrown);
+        else if (LINES.take()) LOG.info(line);
     }
 
     private static Answer json(Refusal refusal) {
-        String message = refusal.jsonMessage().isEmpty() ? Messages.in(Locale.ENGLISH).say(refusal.key() + ".text", refusal.arguments()) : refusal.jsonMessage();
-        return new Answer(refusal.jsonStatus(), "application/json;charset=UTF-8", Envelope.of(refusal.jsonStatus(), message, null), refusal.headers());
+        String message = refusal.jsonMessage().isEmpty() ? sentence(refusal) : refusal.jsonMessage();
+        return new Answer(refusal.jsonStatus(), Envelope.JSON, Envelope.of(refusal.jsonStatus(), message, null), refusal.headers());
+    }
+
+    /** What was typed wrong is one sentence; other refusals have a page of them. */
+    static String sentence(Refusal refusal) {
+        Messages english = Messages.in(Locale.ENGLISH);
+        return english.find(refusal.key() + ".text", refusal.arguments()).orElseGet(() -> english.say(refusal));
     }
 
     private Answer page(HttpServletRequest request, Refusal refusal, String reference) {
@@ -50,9 +65,10 @@ public class Refusals {
         return new Answer(refusal.status(), "text/html;charset=UTF-8", views.render(view, model, request), refusal.headers());
     }
 
-    /** A program asks: the address is one of the API's, and JSON is preferred to a page. */
+    /** A program asks: the address is for programs only, or is one of the API's and JSON is preferred to a page. */
     public static boolean wantsJson(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
+        String path = request.getRequestURI();
+        return Api.serves(path) || path.startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
     }
 
     private static Refusal refusal(Throwable thrown) {

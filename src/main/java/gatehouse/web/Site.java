@@ -42,7 +42,7 @@ public class Site {
 
     /** @throws Refusal 400 when the Host header is missing, doubled or malformed */
     public Address of(HttpServletRequest request) {
-        boolean trusted = proxies.trusts(request.getRemoteAddr());
+        boolean trusted = trusts(request);
         HostName host = host(request, trusted);
         Optional<PublicUrl> known = publicUrl();
         if (known.filter(url -> url.serves(host)).isPresent()) return new Address(known.get().value(), Place.PUBLIC);
@@ -50,6 +50,23 @@ public class Site {
         boolean home = host.loopback() && fromLoopback(request) && !forwarded(request);
         if (!home) return new Address(base, known.isPresent() ? Place.FOREIGN : Place.UNKNOWN);
         return new Address(base, known.isPresent() ? Place.LOOPBACK : Place.PUBLIC);
+    }
+
+    /** Whether the connection comes from a proxy that GATEHOUSE_TRUSTED_PROXIES names. */
+    public boolean trusts(HttpServletRequest request) {
+        return proxies.trusts(request.getRemoteAddr());
+    }
+
+    /** How a request really came, to be held against what is set. */
+    public Arrival arrival(HttpServletRequest request) {
+        boolean trusted = trusts(request);
+        String scheme = scheme(request, trusted);
+        return new Arrival(host(request, trusted).at(scheme), request.getRemoteAddr(), forwarded(request), trusted, scheme, publicUrl(), fixed());
+    }
+
+    /** The network address a request came from, as far as trusted proxies tell it; at most 45 characters, empty when unknown. */
+    public String client(HttpServletRequest request) {
+        return ClientAddress.of(request, proxies);
     }
 
     /** @throws Refusal 400 when the Host header is missing, doubled or malformed */

@@ -32,6 +32,13 @@ public final class TypedForm {
         return form;
     }
 
+    /** Fields that came another way, such as JSON. */
+    public static TypedForm of(Map<String, List<String>> fields) {
+        TypedForm form = new TypedForm();
+        fields.forEach((name, values) -> values.forEach(value -> form.add(name, value)));
+        return form;
+    }
+
     private void urlencoded(String body) {
         for (String pair : body.split("&", MOST_FIELDS + 2)) {
             if (pair.isEmpty()) continue;

@@ -83,8 +83,9 @@ public final class Admin {
         press(slug, "enable");
     }
 
+    /** Switches it off, whoever is bound to it. */
     public void disable(String slug) {
-        press(slug, "disable");
+        accepted(visitor.submit(visitor.get(PROVIDERS + "/" + slug + "/disable").formTo("/disable")));
     }
 
     public void delete(String slug) {

@@ -71,6 +71,7 @@ class LooksIT {
             show("/login", "login-again");
             press("button[formaction='/sso/" + works.slug() + "']", "profile");
             press("form[action='/profile/bindings/" + works.slug() + "/unbind'] button", "profile-refused");
+            show("/profile/activity", "activity");
             chromium.pressAt("form[action='/logout'] button");
         }
 
@@ -83,6 +84,9 @@ class LooksIT {
             press("main form button.primary", "provider-error");
             show("/admin/providers/" + works.slug(), "provider");
             show("/admin/providers/" + works.slug() + "/delete", "provider-delete");
+            show("/admin/audit", "audit");
+            show("/admin/audit?kind=SIGN_IN_FAILED&from=2026-03-02&to=2026-03-01", "audit-error");
+            show("/admin/status", "status");
             show("/admin/sso", "settings");
             chromium.find("#enabled").click();
             chromium.find("#compatibility").click();

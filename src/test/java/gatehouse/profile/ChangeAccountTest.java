@@ -114,7 +114,7 @@ class ChangeAccountTest {
         Problems problems = new Problems();
         SessionView view = ledgers.bean(Sessions.class).find(ledgers.bean(Sessions.class).open(account, null, People.DEVICE)).orElseThrow();
         problems.check("username", () -> Races.settled(() -> ledgers.bean(Change.class)
-                .settle(view, new ProfileForm.Wish(Username.of(name), "", "", Optional.empty()), Optional.empty())));
+                .settle(view.account(), new ProfileForm.Wish(Username.of(name), "", "", Optional.empty()), Optional.empty(), () -> { })));
         return problems.any() ? problems.byField().get("username").key() : "";
     }
 

@@ -15,11 +15,14 @@ import gatehouse.web.Messages;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
+import gatehouse.web.Visit;
 
 /** A provider's form, filled in as a browser sends it, with single fields changed. */
 final class Filled {
 
     static final String BASE = "https://id.example.com";
+    /** The administrator at work. */
+    static final Visit.Me ME = new Visit.Me(1, "admin", true);
     private static final long USER = 1;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private Optional<Refusal> discovery = Optional.empty();

@@ -45,12 +45,12 @@ class IconsTest {
     }
 
     private Provider added(Icon icon) {
-        return icons.along(IconChange.to(icon), () -> providers.add(Filled.custom().draft(), Secret.of("s"), Ticket.fresh()));
+        return icons.along(IconChange.to(icon), Filled.ME, () -> providers.add(Filled.custom().draft(), Secret.of("s"), Ticket.fresh(), Filled.ME));
     }
 
     private Provider changed(IconChange change) {
         Provider now = providers.named("acme");
-        return icons.along(change, () -> providers.change("acme", now.draft(), Secret.NONE, now.version()));
+        return icons.along(change, Filled.ME, () -> providers.change("acme", now.draft(), Secret.NONE, now.version(), Filled.ME));
     }
 
     @Test
@@ -75,7 +75,7 @@ class IconsTest {
         assertEquals("", providers.named("acme").icon());
         assertEquals(0, ledgers.count("select count(*) from provider_icon"));
         changed(IconChange.to(Icon.of(DOT)));
-        providers.delete("acme");
+        providers.delete("acme", Filled.ME);
         assertEquals(0, ledgers.count("select count(*) from provider_icon"));
     }
 
@@ -84,7 +84,7 @@ class IconsTest {
         added(Icon.of(DOT));
         Provider now = providers.named("acme");
         try {
-            icons.along(IconChange.REMOVED, () -> providers.change("acme", Filled.oidc().draft(), Secret.NONE, now.version() - 1));
+            icons.along(IconChange.REMOVED, Filled.ME, () -> providers.change("acme", Filled.oidc().draft(), Secret.NONE, now.version() - 1, Filled.ME));
         } catch (Refusal refused) {
             assertEquals(409, refused.status());
         }

@@ -58,7 +58,7 @@ class SettingsTest {
     void the_log_is_told_what_is_new_and_nothing_else() {
         settings.keep(new SsoSettings(true, true, new BasePath("/"), Permissions.NONE, false), SessionLimits.DEFAULT, ADMIN);
         settings.keep(new SsoSettings(true, true, new BasePath("/"), Permissions.NONE, false), SessionLimits.DEFAULT, ADMIN);
-        assertEquals(List.of(new SettingsChanged(1, "admin", "sso.auto-register=true")), ledgers.events);
+        assertEquals(List.of(new SettingsChanged(1, "admin", "sso.auto-register: false → true")), ledgers.events);
     }
 
     @Test

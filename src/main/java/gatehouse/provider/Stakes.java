@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What taking a provider away touches.
+ * Whom it concerns when a provider goes, is switched off, or recognises people by something else.
  *
  * @param bound    how many people are bound to it
  * @param stranded those of them who could not get in any more
  */
-record Removal(Provider provider, long bound, List<String> stranded) {
+record Stakes(Provider provider, long bound, List<String> stranded) {
 
     private static final int NAMED = 10;
 

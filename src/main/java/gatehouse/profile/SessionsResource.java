@@ -1,0 +1,60 @@
+package gatehouse.profile;
+
+import java.time.Instant;
+
+import gatehouse.account.AccountRefused;
+import gatehouse.session.CurrentAccount;
+import gatehouse.session.Sessions;
+import gatehouse.web.Envelope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** Where the caller is signed in by a browser. */
+@RequestScoped
+@Path("/api/me/sessions")
+@Produces(Envelope.JSON)
+@RolesAllowed("user")
+public class SessionsResource {
+
+    /** @param current whether it is the session that asks */
+    record Open(long id, String device, Instant created, Instant seen, boolean current) {
+    }
+
+    @Inject
+    Sessions sessions;
+    @Inject
+    CurrentAccount current;
+
+    @GET
+    public Response list() {
+        long asking = asking();
+        return Envelope.ok(sessions.of(current.id()).stream()
+                .map(open -> new Open(open.id(), open.device(), open.created(), open.seen(), open.id() == asking)).toList());
+    }
+
+    @POST
+    @Path("{id}/end")
+    public Response end(@PathParam("id") long id) {
+        if (!sessions.end(current.id(), id)) throw AccountRefused.unknown();
+        return Envelope.ok();
+    }
+
+    /** All of them; but for the one that asks, when a browser does. */
+    @POST
+    @Path("end")
+    public Response endOthers() {
+        sessions.endOthers(current.id(), asking());
+        return Envelope.ok();
+    }
+
+    private long asking() {
+        return current.token().isPresent() ? 0 : current.session().id();
+    }
+}

@@ -1,0 +1,146 @@
+package gatehouse.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import gatehouse.account.Account;
+import gatehouse.account.AccountEvent;
+import gatehouse.account.Accounts;
+import gatehouse.secret.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** The access tokens of all accounts. In the database, and asked at each use, so that an end is an end everywhere. */
+@ApplicationScoped
+@Transactional
+public class AccessTokens {
+
+    /** How long one that is given for username and password is good. */
+    public static final Duration BY_LOGIN = Duration.ofHours(48);
+    /** The longest a token may be good. */
+    public static final Duration LONGEST = Duration.ofDays(366);
+    static final int MOST = 50;
+    private static final int LONGEST_NAME = 100;
+    private static final Duration NOTICED = Duration.ofMinutes(1);
+    private static final Set<AccountEvent.Kind> ENDING = EnumSet.of(AccountEvent.Kind.ADMINISTRATOR_MADE, AccountEvent.Kind.DISABLED, AccountEvent.Kind.ONE_TIME_PASSWORD);
+    private static final Duration SHOWN_OVER = Duration.ofDays(7);
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    Accounts accounts;
+    @Inject
+    Event<AccountEvent> events;
+
+    /**
+     * Makes one. Refused: a name of none or more than 100 characters, no scope, an expiry in the past or more than 366 days off (422),
+     * {@link Scope#ADMIN} for who is no administrator (403), a 51st live token of the account (409).
+     */
+    public Minted mint(long account, String name, Set<Scope> scopes, Instant expires) {
+        Account owner = accounts.locked(account);
+        String shown = name(name);
+        if (scopes.isEmpty()) throw TokenRefused.noScope();
+        if (scopes.contains(Scope.ADMIN) && !owner.administrator()) throw TokenRefused.notAnAdministrator();
+        Instant now = clock.instant();
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) throw TokenRefused.expiry(LONGEST.toDays());
+        if (live(account, false).size() >= MOST) throw TokenRefused.tooMany(MOST);
+        events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_MINTED, account, owner.username(), ""));
+        return keep(account, shown, scopes, expires);
+    }
+
+    /** A token's name as it is kept. @throws gatehouse.web.Refusal 422 for none, or more than 100 characters */
+    public static String name(String name) {
+        String shown = name.strip().replaceAll("\\p{Cntrl}", " ");
+        if (shown.isEmpty() || shown.length() > LONGEST_NAME) throw TokenRefused.name(LONGEST_NAME);
+        return shown;
+    }
+
+    /** One for username and password, which were proven: good for 48 hours; of 50 such tokens the oldest makes room. */
+    public Minted byLogin(long account) {
+        Account owner = accounts.locked(account);
+        List<AccessToken> others = live(account, true);
+        others.stream().limit(Math.max(0, others.size() - MOST + 1)).forEach(em::remove);
+        Set<Scope> scopes = owner.administrator() ? Set.of(Scope.PROFILE, Scope.ADMIN) : Set.of(Scope.PROFILE);
+        return keep(account, "", scopes, clock.instant().plus(BY_LOGIN));
+    }
+
+    /** Oldest first. */
+    private List<AccessToken> live(long account, boolean byLogin) {
+        return em.createQuery("select t from AccessToken t where t.account = :account and t.expires > :now and t.name " + (byLogin ? "=" : "<>") + " ''"
+                + " order by t.id", AccessToken.class).setParameter("account", account).setParameter("now", clock.instant()).getResultList();
+    }
+
+    private Minted keep(long account, String name, Set<Scope> scopes, Instant expires) {
+        String token = TokenText.fresh();
+        AccessToken kept = new AccessToken(Tokens.hash(token), account, name, scopes, clock.instant(), expires);
+        em.persist(kept);
+        em.flush();
+        return new Minted(kept.id(), token, expires);
+    }
+
+    /** The live token of an enabled account; a mistyped one is told without asking the database. */
+    public Optional<TokenView> find(String token) {
+        if (!TokenText.wellFormed(token)) return Optional.empty();
+        Instant now = clock.instant();
+        List<TokenRow> rows = em.createQuery("select new gatehouse.session.TokenRow(t.id, t.scopes, t.lastUsed, a.id, a.username, a.basePath, a.permission,"
+                        + " r.name, r.permission, r.administrator) from AccessToken t join Account a on a.id = t.account left join a.grants g left join g.role r"
+                        + " where t.tokenHash = :hash and t.expires > :now and a.disabled = false", TokenRow.class)
+                .setParameter("hash", Tokens.hash(token)).setParameter("now", now).getResultList();
+        if (rows.isEmpty()) return Optional.empty();
+        notice(rows.get(0), now);
+        return Optional.of(TokenRow.together(rows));
+    }
+
+    private void notice(TokenRow used, Instant now) {
+        if (used.lastUsed() != null && used.lastUsed().plus(NOTICED).isAfter(now)) return;
+        em.createQuery("update AccessToken t set t.lastUsed = :now where t.id = :id").setParameter("now", now).setParameter("id", used.id()).executeUpdate();
+    }
+
+    /** Newest first, at most 200; those that ended by themselves are told of for a week. */
+    public List<KeptToken> of(long account) {
+        return em.createQuery("select t from AccessToken t where t.account = :account order by t.id desc", AccessToken.class)
+                .setParameter("account", account).setMaxResults(4 * MOST).getResultStream().map(AccessToken::kept).toList();
+    }
+
+    /** Ends one. @throws gatehouse.web.Refusal 404 when the account has no such token */
+    public void revoke(long account, long token) {
+        int gone = em.createQuery("delete from AccessToken t where t.id = :id and t.account = :account").setParameter("id", token)
+                .setParameter("account", account).executeUpdate();
+        if (gone == 0) throw TokenRefused.unknown();
+        tell(account);
+    }
+
+    /** Ends all of the account's. @return how many there were */
+    public int revokeAll(long account) {
+        int gone = em.createQuery("delete from AccessToken t where t.account = :account").setParameter("account", account).executeUpdate();
+        if (gone > 0) tell(account);
+        return gone;
+    }
+
+    private void tell(long account) {
+        String username = accounts.find(account).map(Account::username).orElse("");
+        events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_REVOKED, account, username, ""));
+    }
+
+    /** Whoever gets the way back in starts afresh, as does who is switched off: programs that were set up before are out for good. */
+    void endOf(@Observes AccountEvent event) {
+        if (ENDING.contains(event.kind())) revokeAll(event.account());
+    }
+
+    /** Removes what ended a week ago. */
+    public void purge() {
+        em.createQuery("delete from AccessToken t where t.expires < :old").setParameter("old", clock.instant().minus(SHOWN_OVER)).executeUpdate();
+    }
+}

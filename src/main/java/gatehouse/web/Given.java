@@ -1,0 +1,105 @@
+package gatehouse.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The JSON a program sent, at most 64 KB. A field of the wrong type is refused by its name (400); null is the same as left out. */
+public final class Given {
+
+    static final int LONGEST = 64 * 1024;
+    private final JsonNode node;
+
+    private Given(JsonNode node) {
+        this.node = node;
+    }
+
+    /** @throws Refusal 400 when it is no JSON within the limits, 413 when it is longer than 64 KB */
+    static Given read(byte[] body) {
+        if (body.length > LONGEST) throw new Refusal(413, "refused.json-large");
+        try {
+            return new Given(Json.read(body));
+        } catch (Json.Malformed malformed) {
+            throw new Refusal(400, "refused.json");
+        }
+    }
+
+    /** The objects of an array. @throws Refusal 400 when it is none, or has more than 100 */
+    public List<Given> items() {
+        if (!node.isArray() || node.size() > 100) throw new Refusal(400, "refused.json-array");
+        List<Given> items = new ArrayList<>();
+        node.forEach(item -> items.add(new Given(item)));
+        return items;
+    }
+
+    public boolean has(String field) {
+        return find(field).isPresent();
+    }
+
+    /** @throws Refusal 400 when it is missing or no text */
+    public String text(String field) {
+        return find(field).map(value -> text(field, value)).orElseThrow(() -> new Refusal(400, "refused.json-missing", field));
+    }
+
+    public String text(String field, String otherwise) {
+        return find(field).map(value -> text(field, value)).orElse(otherwise);
+    }
+
+    public boolean flag(String field, boolean otherwise) {
+        return find(field).map(value -> {
+            if (!value.isBoolean()) throw wrong(field, "true, false");
+            return value.booleanValue();
+        }).orElse(otherwise);
+    }
+
+    /** A whole number; as text in the same digits. */
+    public Optional<String> digits(String field) {
+        return find(field).map(value -> {
+            if (!value.isIntegralNumber()) throw wrong(field, "1, 2, …");
+            return value.bigIntegerValue().toString();
+        });
+    }
+
+    /** A list of texts; empty when the field is left out. */
+    public List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        find(field).ifPresent(value -> {
+            if (!value.isArray()) throw wrong(field, "[\"…\"]");
+            value.forEach(one -> texts.add(text(field, one)));
+        });
+        return texts;
+    }
+
+    /** A field that holds an object of its own, as JSON text. */
+    public Optional<String> object(String field) {
+        return find(field).map(value -> {
+            if (!value.isObject()) throw wrong(field, "{…}");
+            return value.toString();
+        });
+    }
+
+    /** @throws Refusal 400 when there is any other field: a mistyped name must not be taken for a wish that was not made */
+    public void only(Set<String> known) {
+        find("");
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) throw new Refusal(400, "refused.json-unknown", name.length() <= 40 ? name : name.substring(0, 40));
+        });
+    }
+
+    private Optional<JsonNode> find(String field) {
+        if (!node.isObject()) throw new Refusal(400, "refused.json-object");
+        return Optional.ofNullable(node.get(field)).filter(value -> !value.isNull());
+    }
+
+    private static String text(String field, JsonNode value) {
+        if (!value.isTextual()) throw wrong(field, "\"…\"");
+        return value.textValue();
+    }
+
+    private static Refusal wrong(String field, String example) {
+        return new Refusal(400, "refused.json-type", field, example);
+    }
+}

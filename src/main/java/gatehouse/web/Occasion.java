@@ -1,0 +1,75 @@
+package gatehouse.web;
+
+import java.util.Optional;
+
+import gatehouse.secret.Tokens;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The request on whose occasion something happens. By its reference the page that people see, the row of the audit log and
+ * the line of the server's log find each other. Bound to the thread by the front door, which answers each request on one.
+ */
+public final class Occasion {
+
+    private static final int REFERENCE = 8;
+    private static final Occasion NONE = new Occasion(null, "", "");
+    private static final ThreadLocal<Occasion> NOW = new ThreadLocal<>();
+    private final HttpServletRequest request;
+    private final String client;
+    private final String reference;
+    private boolean told;
+
+    private Occasion(HttpServletRequest request, String client, String reference) {
+        this.request = request;
+        this.client = client;
+        this.reference = reference;
+    }
+
+    /** From now on this thread answers that request. @param client its network address */
+    public static void begin(HttpServletRequest request, String client) {
+        NOW.set(new Occasion(request, client, Tokens.fresh().substring(0, REFERENCE).replace('_', '0').replace('-', '1')));
+    }
+
+    public static void end() {
+        NOW.remove();
+    }
+
+    /** The one that this thread answers; outside a request one that knows nothing. */
+    public static Occasion now() {
+        return Optional.ofNullable(NOW.get()).orElse(NONE);
+    }
+
+    /** 8 letters and digits; empty outside a request. */
+    public String reference() {
+        return reference;
+    }
+
+    /** The address it came from, as far as trusted proxies tell it; at most 45 characters, empty when unknown. */
+    public String client() {
+        return client;
+    }
+
+    /** As sent; empty when there is none. */
+    public String userAgent() {
+        return Optional.ofNullable(request).map(known -> known.getHeader("User-Agent")).orElse("");
+    }
+
+    /** Who is signed in; nobody outside a request, and before the session was read. */
+    public Optional<Visit.Me> me() {
+        return Optional.ofNullable(request).map(Visit::of).flatMap(Visit::me);
+    }
+
+    /** Whether the request means to change something. */
+    public boolean unsafe() {
+        return request != null && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    }
+
+    /** Why it is refused is written down already. */
+    public void tell() {
+        if (this != NONE) told = true;
+    }
+
+    public boolean told() {
+        return told;
+    }
+}

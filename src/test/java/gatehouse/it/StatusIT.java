@@ -1,0 +1,100 @@
+package gatehouse.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gatehouse.it.provider.Answer;
+import gatehouse.it.provider.Person;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@InHouse
+class StatusIT {
+
+    private static Stage stage;
+    private static Stage.Placed works;
+
+    @BeforeAll
+    static void open() {
+        stage = Stage.open();
+        works = stage.oidc("Status Works");
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    private static String row(String area) {
+        Page page = stage.admin().visitor().get("/admin/status");
+        assertEquals(200, page.status(), page::text);
+        return String.join("\n", page.html().select("table.findings tr").stream().filter(row -> row.select("th").text().equals(area)).map(Element::text).toList());
+    }
+
+    private static String metrics() {
+        Page page = House.here().visitor().get("/status/metrics");
+        assertEquals(200, page.status());
+        assertTrue(page.header("Content-Type").orElseThrow().startsWith("text/plain"));
+        return page.text();
+    }
+
+    private static long count(String series) {
+        return Pattern.compile("(?m)^" + Pattern.quote(series) + " ([0-9]+)$").matcher(metrics()).results().map(MatchResult::group).findFirst()
+                .map(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1))).orElse(0L);
+    }
+
+    @Test
+    void the_status_says_how_it_is_and_what_to_do() {
+        assertTrue(row("Database").contains(" good "), row("Database"));
+        assertTrue(row("Clock").contains("agree"), row("Clock"));
+        assertTrue(row("Keys and passwords").contains("keys"), row("Keys and passwords"));
+        assertTrue(row("Public address").contains("GATEHOUSE_PUBLIC_URL"), row("Public address"));
+        assertTrue(row("Load").contains("open."), row("Load"));
+    }
+
+    @Test
+    void a_provider_is_told_by_its_last_trip() {
+        Stage.Placed broken = stage.oauth("Status Broken");
+        assertTrue(row("Providers").contains("Status Broken: nobody has come by it"), row("Providers"));
+        broken.fake().person(Person.named("status-ann", "status-ann"));
+        Trip.signIn(broken.slug());
+        assertTrue(row("Providers").contains("Status Broken answers"), row("Providers"));
+        broken.fake().tellOnce("/token", Answer.status(500));
+        assertEquals(502, Trip.begin(House.here().visitor(), broken.slug()).end().status());
+        assertTrue(row("Providers").contains("Status Broken failed the last time"), row("Providers"));
+    }
+
+    @Test
+    @DisplayName("metrics count a sign-in and a refusal, by provider and outcome, and name nobody")
+    void a_sign_in_and_a_refusal_are_counted() {
+        String ok = "gatehouse_sign_ins_total{way=\"provider\",provider=\"" + works.slug() + "\",outcome=\"ok\"}";
+        String wrong = "gatehouse_sign_ins_total{way=\"password\",provider=\"\",outcome=\"wrong-password\"}";
+        long signIns = count(ok);
+        long refusals = count(wrong);
+        works.fake().person(Person.named("status-bee", "status-bee"));
+        Trip.signIn(works.slug());
+        assertEquals(401, Login.with(House.here().visitor(), "status-bee", "wrong").status());
+        assertEquals(signIns + 1, count(ok));
+        assertEquals(refusals + 1, count(wrong));
+        assertTrue(count("gatehouse_provider_trip_seconds_count{provider=\"" + works.slug() + "\"}") > 0);
+        assertTrue(count("gatehouse_sessions") > 0);
+        assertEquals(1, count("gatehouse_ready"));
+        assertFalse(metrics().contains("status-bee"));
+        assertFalse(metrics().contains("Status Works"));
+    }
+
+    @Test
+    void metrics_are_well_formed() {
+        for (String line : metrics().split("\n")) {
+            assertTrue(line.matches("# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{([a-z_]+=\"[^\"]*\",?)+\\})? [0-9.E+-]+"), line);
+        }
+        assertTrue(House.here().wire().send("GET /status/metrics HTTP/1.1\r\nHost: any.example.test\r\nConnection: close\r\n\r\n").contains("gatehouse_ready"));
+        assertEquals(405, House.here().visitor().post("/status/metrics", Parameters.none()).status());
+    }
+}

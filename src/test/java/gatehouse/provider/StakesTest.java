@@ -1,0 +1,82 @@
+package gatehouse.provider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StakesTest {
+
+    @TempDir
+    Path data;
+    private Workshop workshop;
+    private Provider acme;
+
+    @BeforeEach
+    void open() {
+        workshop = new Workshop(data);
+        acme = workshop.add(Filled.custom());
+        workshop.bind("ann", acme);
+        workshop.bind("bob", acme);
+        workshop.ledgers.run("update account set password_hash = 'x' where username = 'bob'");
+    }
+
+    private Filled page() {
+        return workshop.page("acme").with("clientSecret", "typed-again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ruleSubject, $.uid", "mappingType, PRESET", "userInfoUrl, https://other.example/me"})
+    @DisplayName("A-13 what people are recognised by is changed only after it was seen how many are bound, and how many lose their only way in")
+    void a_change_of_recognition_asks(String field, String value) {
+        String version = Integer.toString(acme.version());
+        String said = "2 people are bound, one of whom would lose the only way in. Tick the box to save it all the same.";
+        assertEquals(Map.of("seen", said), workshop.change("acme", page().with(field, value)));
+        assertEquals(Map.of("seen", said), workshop.change("acme", page().with(field, value).with("seen", "1-1-1")), "it was another question");
+        assertEquals(version, Integer.toString(workshop.saved("acme").version()), "nothing is saved before");
+        assertEquals(Map.of(), workshop.change("acme", page().with(field, value).with("seen", workshop.arrange.stakes("acme").seen())));
+        assertEquals(value, Filled.of(workshop.saved("acme").draft(), 0).form().text(field));
+    }
+
+    @Test
+    @DisplayName("A-13 another issuer asks, and so does another type")
+    void another_issuer_asks() {
+        workshop.add(Filled.oidc().with("name", "Oidc"));
+        assertEquals(Map.of(), workshop.change("oidc", workshop.page("oidc").with("issuer", "https://new.example").with("clientSecret", "s")), "nobody is bound");
+        workshop.bind("cid", workshop.saved("oidc"));
+        assertTrue(workshop.change("oidc", workshop.page("oidc").with("issuer", "https://newer.example").with("clientSecret", "s")).containsKey("seen"));
+        assertTrue(workshop.change("oidc", workshop.page("oidc").with("protocol", "OAUTH2").with("authorizeUrl", "https://a.example/").with("tokenUrl", "https://a.example/")
+                .with("userInfoUrl", "https://a.example/").with("clientSecret", "s")).containsKey("seen"));
+        assertEquals("https://new.example", workshop.saved("oidc").issuer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, Other", "scope, more", "redirectStyle, ALIST", "ruleEmail, $.mail", "tokenUrl, https://other.example/token",
+            "userInfoUrl, https://acme.example/v2/me", "registration, NOBODY", "deadline, 20", "organization, acme", "secretExpires, 2030-01-01"})
+    void what_does_not_concern_people_is_not_asked(String field, String value) {
+        assertEquals(Map.of(), workshop.change("acme", page().with(field, value)));
+    }
+
+    @Test
+    @DisplayName("A-13 switching off asks when somebody is bound, and at once when nobody is")
+    void switching_off_asks() {
+        Stakes stakes = workshop.arrange.stakes("acme");
+        assertFalse(workshop.arrange.disable(stakes, "", Filled.ME));
+        assertTrue(workshop.saved("acme").enabled());
+        workshop.bind("cid", acme);
+        assertFalse(workshop.arrange.disable(workshop.arrange.stakes("acme"), stakes.seen(), Filled.ME), "it was another question");
+        assertTrue(workshop.arrange.disable(workshop.arrange.stakes("acme"), workshop.arrange.stakes("acme").seen(), Filled.ME));
+        assertFalse(workshop.saved("acme").enabled());
+        workshop.add(Filled.custom().with("name", "Empty"));
+        assertTrue(workshop.arrange.disable(workshop.arrange.stakes("empty"), "", Filled.ME));
+    }
+}

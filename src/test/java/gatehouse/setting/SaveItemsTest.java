@@ -1,0 +1,88 @@
+package gatehouse.setting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import gatehouse.Ledgers;
+import gatehouse.People;
+import gatehouse.web.Problems;
+import gatehouse.web.Refusal;
+import gatehouse.web.SentJson;
+import gatehouse.web.Visit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SaveItemsTest {
+
+    @TempDir
+    Path data;
+    private Ledgers ledgers;
+    private Settings settings;
+
+    @BeforeEach
+    void open() {
+        ledgers = new Ledgers(data);
+        settings = ledgers.bean(Settings.class);
+    }
+
+    private Set<String> save(String json, boolean confirmed) {
+        Problems problems = new Problems();
+        ledgers.bean(SaveItems.class).save(SentJson.of(json.replace('\'', '"')).items(), confirmed, new Visit.Me(1, "admin", true), problems);
+        return problems.byField().keySet();
+    }
+
+    private int refused(String json) {
+        return assertThrows(Refusal.class, () -> save(json, false)).status();
+    }
+
+    @Test
+    void what_is_named_is_saved_and_the_rest_stays() {
+        assertEquals(Set.of(), save("[{'key':'sso_auto_register','value':'true'},{'key':'sso_default_permission','value':'152','type':'number','flag':1}]", false));
+        assertEquals(Set.of(), save("[{'key':'sso_default_dir','value':'/home/{username}'},{'key':'sso_compatibility_mode','value':'1'},{'key':'session_idle_hours','value':'3'}]", false));
+        settings.reread();
+        SsoSettings now = settings.sso();
+        assertEquals(true, now.autoRegister() && now.enabled() && now.compatibility());
+        assertEquals(152, now.defaultPermissions().sum());
+        assertEquals("/home/{username}", now.defaultDirectory().value());
+        assertEquals(Duration.ofHours(3), settings.sessions().idle());
+        assertEquals(List.of("true", "true", "/home/{username}", "152", "true", "3", "7"),
+                SettingItem.of(now, settings.sessions()).stream().map(SettingItem::value).collect(Collectors.toList()));
+    }
+
+    @Test
+    void what_breaks_a_rule_is_named_by_its_key_and_nothing_is_saved() {
+        assertEquals(Set.of("sso_default_dir"), save("[{'key':'sso_auto_register','value':'true'},{'key':'sso_default_dir','value':'../x'}]", false));
+        assertEquals(Set.of("sso_default_permission"), save("[{'key':'sso_default_permission','value':'-1'}]", false));
+        assertEquals(Set.of("session_longest_days"), save("[{'key':'session_longest_days','value':'1000'}]", false));
+        assertEquals(SsoSettings.DEFAULT, settings.sso());
+    }
+
+    @Test
+    void a_key_that_is_not_ours_and_a_value_that_is_no_text_are_refused() {
+        assertEquals(400, refused("[{'key':'sso_client_secret','value':'x'}]"));
+        assertEquals(400, refused("[{'key':'sso_auto_register','value':true}]"));
+        assertEquals(400, refused("[{'key':'sso_auto_register','value':'yes'}]"));
+        assertEquals(400, refused("[{'value':'true'}]"));
+        assertEquals(400, refused("{'key':'sso_auto_register','value':'true'}"));
+        assertEquals(SsoSettings.DEFAULT, settings.sso());
+    }
+
+    @Test
+    void who_would_be_locked_out_is_counted_before_single_sign_on_goes_off() {
+        new People(ledgers).account("sso.only");
+        String off = "[{'key':'sso_login_enabled','value':'false'}]";
+        assertEquals(409, refused(off));
+        assertEquals(true, settings.sso().enabled());
+        assertEquals(Set.of(), save(off, true));
+        settings.reread();
+        assertEquals(false, settings.sso().enabled());
+        assertEquals(Set.of(), save(off, false));
+    }
+}

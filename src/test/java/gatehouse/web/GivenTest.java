@@ -1,0 +1,103 @@
+package gatehouse.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GivenTest {
+
+    private static Given read(String json) {
+        return Given.read(json.getBytes(UTF_8));
+    }
+
+    private static String refused(String json, Function<Given, ?> asked) {
+        Refusal refusal = assertThrows(Refusal.class, () -> asked.apply(read(json)));
+        assertEquals(400, refusal.status());
+        return refusal.key() + " " + List.of(refusal.arguments());
+    }
+
+    @Test
+    void fields_are_read_as_what_they_are() {
+        Given given = read("{\"a\":\"x\",\"b\":true,\"c\":[\"y\",\"z\"],\"d\":null,\"e\":7}");
+        assertEquals("x", given.text("a"));
+        assertTrue(given.flag("b", false));
+        assertEquals(List.of("y", "z"), given.texts("c"));
+        assertEquals(Optional.of("7"), given.digits("e"));
+        assertTrue(given.has("a"));
+    }
+
+    @Test
+    void what_is_left_out_or_null_is_what_it_was() {
+        Given given = read("{\"d\":null}");
+        assertFalse(given.has("d") || given.has("a"));
+        assertEquals("was", given.text("d", "was"));
+        assertTrue(given.flag("a", true));
+        assertEquals(List.of(), given.texts("d"));
+        assertEquals(Optional.empty(), given.digits("d"));
+        assertEquals("refused.json-missing [d]", refused("{\"d\":null}", one -> one.text("d")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true", "[]", "{}", "1.5"})
+    @DisplayName("A-16 a field of the wrong type is refused by its name")
+    void a_wrong_type_is_refused_by_its_name(String value) {
+        String json = "{\"f\":" + value + "}";
+        assertEquals("refused.json-type [f, \"…\"]", refused(json, given -> given.text("f")));
+        assertEquals("refused.json-type [f, \"…\"]", refused("{\"f\":[" + value + "]}", given -> given.texts("f")));
+        if (!value.equals("true")) assertEquals("refused.json-type [f, true, false]", refused(json, given -> given.flag("f", false)));
+        if (!value.equals("1")) assertEquals("refused.json-type [f, 1, 2, …]", refused(json, given -> given.digits("f")));
+        if (!value.equals("[]")) assertEquals("refused.json-type [f, [\"…\"]]", refused(json, given -> given.texts("f")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "{} {}", "{\"a\":1,\"a\":2}", "{a:1}", "\uFEFF{}", "{\"a\":\"\\u0000\"}", "{\"a\":\"\\ud800\"}", "nul", "{\"a\":1e9999}"})
+    @DisplayName("A-16 what is no JSON within the limits is refused")
+    void what_is_no_json_is_refused(String body) {
+        assertEquals("refused.json []", refused(body, given -> given));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "\"x\"", "null", "true"})
+    void what_is_no_object_has_no_fields(String body) {
+        assertEquals("refused.json-object []", refused(body, given -> given.has("a")));
+        assertEquals("refused.json-object []", refused(body, given -> {
+            given.only(Set.of());
+            return given;
+        }));
+    }
+
+    @Test
+    void items_are_a_list_of_at_most_a_hundred_objects() {
+        assertEquals("b", read("[{\"a\":\"x\"},{\"a\":\"b\"}]").items().get(1).text("a"));
+        assertEquals("refused.json-array []", refused("{}", Given::items));
+        assertEquals("refused.json-array []", refused("[" + "1,".repeat(100) + "1]", Given::items));
+        assertEquals("refused.json-object []", refused("[1]", given -> given.items().get(0).text("a")));
+    }
+
+    @Test
+    void a_name_nobody_knows_is_refused_and_cut() {
+        read("{\"a\":1}").only(Set.of("a", "b"));
+        String name = "x".repeat(200);
+        assertEquals("refused.json-unknown [" + name.substring(0, 40) + "]", refused("{\"" + name + "\":1}", given -> {
+            given.only(Set.of("a"));
+            return given;
+        }));
+    }
+
+    @Test
+    void more_than_64_kilobytes_are_too_much() {
+        assertEquals(413, assertThrows(Refusal.class, () -> Given.read(new byte[Given.LONGEST + 1])).status());
+    }
+}
