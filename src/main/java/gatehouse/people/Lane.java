@@ -66,7 +66,7 @@ record Lane(String from, String where, String text, String id, String lead, List
         if (search.role() != 0) {
             provided(search, tests, values);
             state(search, tests);
-            String once = "g.source = (select min(s.source) from role_grant s where s.account_id = g.account_id and s.role_id = g.role_id)";
+            String once = "not exists (select 1 from role_grant s where s.account_id = g.account_id and s.role_id = g.role_id and s.source < g.source)";
             return new Lane("role_grant g", "g.role_id = :role and " + once, "", "g.account_id", "g.role_id", tests, with(values, "role", search.role()));
         }
         if (search.provider() != 0) {
