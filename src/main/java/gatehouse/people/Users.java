@@ -22,7 +22,7 @@ import jakarta.transaction.Transactional;
 
 /**
  * Finds accounts among a million without looking at all of them: each search follows one index, page by page from the key of a row,
- * and looks at 5,000 accounts at most where more is asked of each than the index knows.
+ * and looks at 3,000 accounts at most where more is asked of each than the index knows.
  */
 @ApplicationScoped
 @Transactional
