@@ -2,10 +2,7 @@ package gatehouse.guard;
 
 import java.util.Optional;
 
-import gatehouse.account.Account;
-import gatehouse.account.Accounts;
 import gatehouse.account.Passwords;
-import gatehouse.account.Person;
 import gatehouse.account.Username;
 import gatehouse.session.AccessTokens;
 import gatehouse.session.Holder;
@@ -25,8 +22,6 @@ public class Credentials {
     Outposts outposts;
     @Inject
     AccessTokens tokens;
-    @Inject
-    Accounts accounts;
     @Inject
     Passwords passwords;
 
@@ -55,8 +50,7 @@ public class Credentials {
     private Holder byToken(Presented presented) {
         TokenView token = tokens.find(presented.token()).filter(found -> named(presented, found)).orElseThrow(() -> invalid(presented));
         if (!token.may(Scope.VERIFY)) throw new Refusal(403, "refused.guard-scope").header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
-        Person person = accounts.find(token.account()).map(Account::person).orElseThrow(() -> invalid(presented));
-        return Holder.of(token, person.nickname(), person.emailVerified() ? person.email() : "");
+        return Holder.of(token);
     }
 
     /** With Basic the username must be the token's; without one the token speaks for itself. */

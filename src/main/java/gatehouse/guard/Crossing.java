@@ -68,8 +68,9 @@ public class Crossing {
     /** @throws Refusal 400 when the ticket is used, too old, of another host or of another browser; then nothing was opened */
     @Transactional(dontRollbackOn = Refusal.class)
     public Arrived arrive(String origin, String ticket, Optional<String> browser) {
-        if (ticket == null || !TOKEN.matcher(ticket).matches() || browser.isEmpty()) throw lost();
-        Tickets.Taken taken = tickets.take(ticket, Tokens.hash(browser.get())).orElseThrow(Crossing::lost);
+        if (ticket == null || !TOKEN.matcher(ticket).matches()) throw lost();
+        Optional<Tickets.Taken> found = tickets.take(ticket, Tokens.hash(browser.orElse("")));
+        Tickets.Taken taken = found.filter(any -> browser.isPresent()).orElseThrow(Crossing::lost);
         Post post = services.post(taken.service()).filter(there -> there.origin().equals(origin)).orElseThrow(Crossing::lost);
         return new Arrived(outposts.open(taken.session(), post.origin()).orElseThrow(Crossing::lost), post.origin() + new Wanted(taken.wanted()).target());
     }

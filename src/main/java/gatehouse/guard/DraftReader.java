@@ -28,8 +28,8 @@ final class DraftReader {
         this.problems = problems;
     }
 
-    /** Empty when there are problems. @param roles the ids of all roles. @param addressKnown whether the address people use is known */
-    Optional<Draft> read(Set<Long> roles, boolean addressKnown) {
+    /** Empty when there are problems. @param roles the ids of all roles. @param usual the address people use; empty when none is known */
+    Optional<Draft> read(Set<Long> roles, String usual) {
         String name = name();
         Matcher address = ADDRESS.matcher(form.text("address"));
         if (!address.matches()) problems.add("address", "guard.address.form");
@@ -40,7 +40,8 @@ final class DraftReader {
         Set<Long> chosen = chosen(roles, mode);
         String open = open();
         String signIn = form.text("signIn").isEmpty() ? "" : origin("signIn", form.text("signIn"));
-        if (signIn.isEmpty() && !addressKnown) problems.add("signIn", "guard.sign-in.unknown");
+        if (signIn.isEmpty() && usual.isEmpty()) problems.add("signIn", "guard.sign-in.unknown");
+        if (prefix.isEmpty() && origin.equals(signIn.isEmpty() ? usual : signIn)) problems.add("address", "guard.address.home");
         String upstream = origin("upstream", form.text("upstream"));
         Draft draft = new Draft(name, origin, prefix, mode, chosen, open, confinement, signIn, upstream);
         return problems.any() ? Optional.empty() : Optional.of(draft);

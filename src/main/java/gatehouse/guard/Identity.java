@@ -27,7 +27,7 @@ final class Identity {
     static Map<String, String> headers(Optional<Holder> who) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Remote-User", who.map(Holder::username).map(name -> encoded(name, "")).orElse(""));
-        headers.put("Remote-Name", who.map(one -> one.name().isEmpty() ? one.username() : one.name()).map(name -> encoded(name, "")).orElse(""));
+        headers.put("Remote-Name", who.map(Holder::name).map(name -> encoded(name, "")).orElse(""));
         headers.put("Remote-Email", who.map(Holder::email).map(email -> encoded(email, "")).orElse(""));
         headers.put("Remote-Groups", who.map(Identity::groups).orElse(""));
         headers.put("X-Gatehouse-Base-Path", who.map(one -> encoded(one.basePath().value(), " ")).orElse(""));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
 import gatehouse.web.Problems;
+import gatehouse.web.PublicUrl;
 import gatehouse.web.Races;
 import gatehouse.web.Site;
 import gatehouse.web.Visit;
@@ -44,7 +45,7 @@ public class SaveGuarded {
 
     private Optional<Draft> read(GuardedForm form, Problems problems) {
         Set<Long> all = roles.all().stream().map(Role::id).collect(Collectors.toSet());
-        return new DraftReader(form, problems).read(all, site.publicUrl().isPresent());
+        return new DraftReader(form, problems).read(all, site.publicUrl().map(PublicUrl::value).orElse(""));
     }
 
     private static Optional<Guarded> kept(Problems problems, Supplier<Guarded> work) {

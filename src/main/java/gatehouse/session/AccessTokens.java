@@ -96,7 +96,7 @@ public class AccessTokens {
     public Optional<TokenView> find(String token) {
         if (!TokenText.wellFormed(token)) return Optional.empty();
         Instant now = clock.instant();
-        List<TokenRow> rows = em.createQuery("select new gatehouse.session.TokenRow(t.id, t.scopes, t.lastUsed, a.id, a.username, a.basePath, a.permission,"
+        List<TokenRow> rows = em.createQuery("select new gatehouse.session.TokenRow(t.id, t.scopes, t.lastUsed, a.id, a.username, a.person, a.basePath, a.permission,"
                         + " r.name, r.permission, r.administrator) from AccessToken t join Account a on a.id = t.account left join a.grants g left join g.role r"
                         + " where t.tokenHash = :hash and t.expires > :now and a.disabled = false", TokenRow.class)
                 .setParameter("hash", Tokens.hash(token)).setParameter("now", now).getResultList();

@@ -49,12 +49,13 @@ public class Outposts {
 
     /**
      * Who holds that token on that host: their session neither idle nor too old nor ended, the account enabled, no one-time password to be replaced first.
-     * Being looked at keeps the parent alive.
+     * One query, and no transaction of its own: this is asked at every request of every guarded service. Being looked at keeps the parent alive.
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Holder> find(String token, String host) {
         Instant now = clock.instant();
-        List<HolderRow> rows = em.createQuery("select new gatehouse.session.HolderRow(p.id, p.seen, a.id, a.username, a.person.nickname,"
-                        + " (case when a.person.emailVerified = true then a.person.email else '' end), a.basePath, a.permission, r.name, r.permission, r.administrator) from Session s join Session p on p.id = coalesce(s.parent, s.id)"
+        List<HolderRow> rows = em.createQuery("select new gatehouse.session.HolderRow(p.id, p.seen, a.id, a.username, a.person, a.basePath,"
+                        + " a.permission, r.name, r.permission, r.administrator) from Session s join Session p on p.id = coalesce(s.parent, s.id)"
                         + " join Account a on a.id = s.account left join a.grants g left join g.role r"
                         + " where s.tokenHash = :hash and s.host = :host and p.seen > :idle and p.created > :oldest and a.disabled = false and a.oneTimeUntil is null",
                         HolderRow.class)

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
+import gatehouse.account.Person;
 
 /** A token, its account and one of its roles; an account with three roles makes three of them. Without a role, role is null. */
-record TokenRow(long id, String scopes, Instant lastUsed, long account, String username, String basePath, int permission, String role, Integer rolePermission,
+record TokenRow(long id, String scopes, Instant lastUsed, long account, String username, Person person, String basePath, int permission, String role, Integer rolePermission,
                 Boolean administrator) {
 
     /** @param rows of one token, at least one */
@@ -19,7 +20,7 @@ record TokenRow(long id, String scopes, Instant lastUsed, long account, String u
         Permissions sum = rows.stream().map(TokenRow::granted).reduce(Permissions.imported(any.permission), Permissions::plus);
         Set<String> roles = rows.stream().map(TokenRow::role).filter(Objects::nonNull).collect(Collectors.toSet());
         boolean administrator = rows.stream().anyMatch(row -> Boolean.TRUE.equals(row.administrator));
-        return new TokenView(any.id, any.account, any.username, administrator, Scope.read(any.scopes), new BasePath(any.basePath), sum,
+        return new TokenView(any.id, any.account, any.username, any.person, administrator, Scope.read(any.scopes), new BasePath(any.basePath), sum,
                 roles.stream().sorted().toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
+import gatehouse.account.Person;
 import gatehouse.web.Visit;
 
 /**
@@ -14,7 +15,7 @@ import gatehouse.web.Visit;
  * @param permissions   the account's own and its roles' together
  * @param roles         their names, sorted
  */
-public record TokenView(long id, long account, String username, boolean administrator, Set<Scope> scopes, BasePath basePath, Permissions permissions,
+public record TokenView(long id, long account, String username, Person person, boolean administrator, Set<Scope> scopes, BasePath basePath, Permissions permissions,
                         List<String> roles) {
 
     /** Whether the token has this scope; {@link Scope#ADMIN} is worth nothing when its account is no administrator any more. */

@@ -34,6 +34,11 @@ final class Administrator {
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret(), "redirectStyle", "OWN", "mappingType", "OIDC"));
     }
 
+    /** Guards a service on the house's own host, so that the session's cookie is the one that is checked. */
+    void guards(String address) {
+        send(browser.get("/admin/services/new").formTo("/new").with("name", "House", "address", address, "mode", "SIGNED_IN", "signIn", address.replaceAll("(?<=[0-9])/.*", "")));
+    }
+
     private Page send(Form form) {
         Page answer = browser.submit(form);
         if (!answer.redirects()) throw new IllegalStateException(form.action() + " was refused:\n" + answer.text());

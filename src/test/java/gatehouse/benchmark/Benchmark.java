@@ -76,6 +76,7 @@ public final class Benchmark {
         administrator.registersEverybody();
         administrator.adds(Round.FIRST, provider);
         administrator.adds(Round.SECOND, provider);
+        administrator.guards(gatehouse.address() + Traveller.GUARDED);
     }
 
     private void lists(Gatehouse gatehouse, Postgres database, ProcessTree server) throws IOException {

@@ -24,6 +24,7 @@ record Gatehouse(Process process, URI address, Path log) implements AutoCloseabl
         command.environment().putAll(database);
         command.environment().put("GATEHOUSE_DATA", workspace.room("data").toString());
         command.environment().put("GATEHOUSE_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        command.environment().put("GATEHOUSE_TRUSTED_PROXIES", "127.0.0.1");
         Path log = workspace.folder().resolve("server.log");
         Process process = command.directory(workspace.folder().toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         return new Gatehouse(process, URI.create("http://localhost:" + port), log);

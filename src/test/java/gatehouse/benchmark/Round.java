@@ -39,6 +39,11 @@ final class Round {
         meter.measure("", known, Traveller::opensProfile);
         measure("unbind", known, one -> one.unbinds(SECOND));
         measure("static file", known, Traveller::opensStylesheet);
+        meter.measure("", known, Traveller::makesToken);
+        measure("trivial servlet", known, Traveller::opensStatus);
+        measure("check by cookie", known, Traveller::isCheckedByCookie);
+        measure("check by Bearer", known, Traveller::isCheckedByBearer);
+        measure("check by Basic", known, Traveller::isCheckedByBasic);
     }
 
     /** Only sign-ins of people who are known already. */

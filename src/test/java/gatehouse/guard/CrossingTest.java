@@ -115,6 +115,15 @@ class CrossingTest {
     }
 
     @Test
+    void a_ticket_without_a_beginning_is_lost_and_spent() {
+        String ticket = ticket();
+        lost(FILES, ticket, null);
+        lost(FILES, ticket, browser);
+        String forNobody = crossing.pass(Long.toString(files), Tokens.hash(""), new Wanted("/").carried(), ID);
+        lost(FILES, forNobody.substring(forNobody.indexOf('=') + 1), null);
+    }
+
+    @Test
     void of_two_that_come_with_a_ticket_one_arrives() throws Exception {
         String ticket = ticket();
         List<Boolean> arrived = AtOnce.all(2, at -> () -> {
@@ -142,6 +151,14 @@ class CrossingTest {
     void children_end_with_their_parent() {
         String token = crossing.arrive(FILES, ticket(), Optional.of(browser)).token();
         sessions.end(session.account(), session.id());
+        assertTrue(outposts.find(token, FILES).isEmpty());
+        assertEquals(0, ledgers.count("select count(*) from session"));
+    }
+
+    @Test
+    void whoever_loses_all_sessions_loses_their_children_too() {
+        String token = crossing.arrive(FILES, ticket(), Optional.of(browser)).token();
+        sessions.endAll(session.account());
         assertTrue(outposts.find(token, FILES).isEmpty());
         assertEquals(0, ledgers.count("select count(*) from session"));
     }

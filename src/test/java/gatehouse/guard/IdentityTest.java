@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
+import gatehouse.account.Person;
 import gatehouse.session.Holder;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class IdentityTest {
 
     private static Holder holder(String username, String name, List<String> roles, boolean administrator) {
-        return new Holder(1, 1, username, name, "a@example.com", new BasePath("/home/é"), Permissions.imported(152), roles, administrator);
+        return new Holder(1, 1, username, new Person(name, "a@example.com", name.isEmpty() || name.length() > 1, "", "", ""), new BasePath("/home/é"), Permissions.imported(152), roles, administrator);
     }
 
     @Test
@@ -47,6 +48,12 @@ class IdentityTest {
         assertEquals(Map.of("Remote-User", "", "Remote-Name", "", "Remote-Email", "", "Remote-Groups", "", "X-Gatehouse-Base-Path", "", "X-Gatehouse-Permission", ""),
                 Identity.headers(Optional.empty()));
         assertEquals("ann", Identity.headers(Optional.of(holder("ann", "", List.of(), false))).get("Remote-Name"));
+    }
+
+    @Test
+    @DisplayName("B-* an e-mail that nobody verified is told to no service")
+    void an_unverified_email_is_not_told() {
+        assertEquals("", Identity.headers(Optional.of(holder("ann", "x", List.of(), false))).get("Remote-Email"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import gatehouse.BitTable;
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
+import gatehouse.account.Person;
 import gatehouse.session.Holder;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +35,7 @@ class PolicyTest {
     }
 
     private static Holder somebody(int sum, String base, boolean administrator, String... roles) {
-        return new Holder(7, 1, "ann", "", "", new BasePath(base), Permissions.imported(sum), List.of(roles), administrator);
+        return new Holder(7, 1, "ann", Person.UNKNOWN, new BasePath(base), Permissions.imported(sum), List.of(roles), administrator);
     }
 
     private static Holder somebody(int sum) {

@@ -112,7 +112,7 @@ class ServicesTest {
     @ParameterizedTest
     @CsvSource({"name,'',guard.name.length", "address,files.example.com,guard.address.form", "address,ftp://x.example/,guard.address.form", "address,https://a@b.example,guard.address.form",
         "address,https://x.example/?a=b,guard.address.form", "address,https://x.example/#a,guard.address.form", "address,https://x.example/a/../b,guard.path.form",
-        "address,https://x.example/a;b,guard.path.form", "address,'https://x y/',guard.address.form", "mode,ALL,guard.choose", "confinement,'',guard.choose", "mode,ROLES,guard.roles.required",
+        "address,https://x.example/a;b,guard.path.form", "address,'https://x y/',guard.address.form", "address,https://id.example.com/,guard.address.home", "mode,ALL,guard.choose", "confinement,'',guard.choose", "mode,ROLES,guard.roles.required",
         "signIn,nowhere,guard.address.form", "upstream,'',guard.address.form", "open,pub,guard.path.form", "open,/a//b,guard.path.form", "open,/a;b,guard.path.form"})
     void what_is_typed_wrong_is_said_beside_its_field(String field, String text, String key) {
         Map<String, String> found = problems(field, text);

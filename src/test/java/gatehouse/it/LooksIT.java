@@ -93,6 +93,7 @@ class LooksIT {
             chromium.find("#enabled").click();
             chromium.find("#compatibility").click();
             press("main form button.primary", "confirm");
+            guardsAService();
             show("/again?next=/profile", "again");
             show("/api/auth/sso?method=get_sso_id", "choose-bind");
         }
@@ -106,6 +107,20 @@ class LooksIT {
             works.fake().reset().tell("/authorize", Answer.redirect(302, House.here().address() + "/admin/trial"));
             press("form[action='/admin/trial/" + works.slug() + "'] button", "trial-waiting");
             works.fake().reset();
+        }
+
+        private void guardsAService() {
+            show("/admin/services", "services-none");
+            show("/admin/services/new", "service-new");
+            press("main form button.primary", "service-error");
+            chromium.type("name", "Files of everybody").type("address", "https://files.looks.test/" + language).find("[name=mode][value=WEBDAV]").click();
+            press("main form button.primary", "service");
+            chromium.find("summary").click();
+            picture("service-nginx");
+            show("/admin/services", "services");
+            chromium.pressAt("td a.button");
+            press("a.danger", "service-delete");
+            chromium.pressAt("main form button.danger");
         }
 
         private void show(String path, String name) {

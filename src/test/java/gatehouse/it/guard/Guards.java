@@ -53,6 +53,14 @@ final class Guards implements AutoCloseable {
         return new Somebody(visitor, username, token(visitor, "verify"));
     }
 
+    /** The administrator switches this account off. */
+    void disable(String username) {
+        Visitor admin = stage.admin().visitor();
+        String page = admin.get("/admin/users?q=" + username).html().select("tbody th a").stream().filter(link -> link.text().equals(username)).findFirst().orElseThrow()
+                .attr("href");
+        assertEquals(303, admin.submit(admin.get(page).formTo("/disable")).status());
+    }
+
     /** Signs the same person in once more, in another browser. */
     Visitor again(String username) {
         works.fake().person(Person.named(username, username));
@@ -73,7 +81,9 @@ final class Guards implements AutoCloseable {
     @Override
     public void close() {
         Visitor admin = stage.admin().visitor();
-        for (String page : added) admin.submit(admin.get(page + "/delete").formTo("/delete"));
+        for (String page : added) {
+            if (admin.get(page).status() == 200) admin.submit(admin.get(page + "/delete").formTo("/delete"));
+        }
         stage.close();
     }
 }
