@@ -40,7 +40,7 @@ class DifferencesTest {
         Draft mine = Filled.custom().with("name", "Mine").with("phone", "x").with("rulePhone", "$.tel").with("redirectStyle", "ALIST").with("deadline", "20").draft();
         Draft saved = Filled.custom().with("authentication", "BODY").without("pkce").draft();
         assertEquals(List.of("Redirect style: As in AList / One address for everything", "Name: Mine / Acme", "Client authentication: HTTP Basic / In the form body",
-                "Deadline: 20 / 15", "PKCE: on / off", "Phone (phone): $.tel / $.phone"), rows(mine, saved));
+                "PKCE: on / off", "Deadline: 20 / 15", "Phone (phone): $.tel / $.phone"), rows(mine, saved));
         assertEquals(List.of(), rows(mine, mine));
     }
 
