@@ -51,6 +51,15 @@ for (const button of document.querySelectorAll('[data-try]')) {
   });
 }
 
+/* A page that waits for another tab looks again every three seconds, while somebody looks at it. */
+if (document.querySelector('[data-wait]')) {
+  setInterval(async () => {
+    if (document.hidden) return;
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer && !(await answer.text()).includes(' data-wait')) location.reload();
+  }, 3000);
+}
+
 /* A moment in the reader's own zone; without this it is shown in the server's. */
 for (const time of document.querySelectorAll('time[datetime]')) {
   time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(time.dateTime));

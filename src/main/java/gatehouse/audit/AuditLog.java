@@ -15,6 +15,7 @@ import gatehouse.account.Accounts;
 import gatehouse.account.RoleEvent;
 import gatehouse.account.Username;
 import gatehouse.guard.GuardEvent;
+import gatehouse.importing.Imported;
 import gatehouse.provider.ProviderEvent;
 import gatehouse.session.SessionEnded;
 import gatehouse.setting.Settings;
@@ -79,6 +80,11 @@ public class AuditLog {
 
     void changed(@Observes SettingsChanged event) {
         done(Kind.SETTINGS_CHANGED.name(), event.account(), event.username(), "", event.change());
+    }
+
+    void imported(@Observes Imported event) {
+        done(Kind.BACKUP_IMPORTED.name(), event.by(), event.username(), "",
+                "settings=" + event.settings() + " people=" + event.people() + " bound=" + event.bound());
     }
 
     void changed(@Observes ProviderEvent event) {

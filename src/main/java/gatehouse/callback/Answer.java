@@ -8,17 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 
 import gatehouse.exchange.Callback;
+import gatehouse.trial.Returned;
 import gatehouse.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * What a provider sent by way of the browser (RFC 6749 section 4.1.2, RFC 9207): each parameter once. Everything else
- * in the address is not read.
+ * in the address is not read, but for a trial, which shows it.
  *
+ * @param query as it came
  * @param path  by which address it came
  * @param codes what was sent, by name; only the one that this provider sends counts
  */
-record Answer(String path, String state, Map<String, String> codes, Optional<String> issuer, Optional<String> error) {
+record Answer(String path, String query, String state, Map<String, String> codes, Optional<String> issuer, Optional<String> error) {
 
     private static final Set<String> CODES = Set.of("code", "authCode", "auth_code");
     private static final Set<String> READ = Set.of("state", "code", "authCode", "auth_code", "iss", "error");
@@ -36,7 +38,7 @@ record Answer(String path, String state, Map<String, String> codes, Optional<Str
         if (read.getOrDefault("state", "").length() != 43) throw malformed();
         Map<String, String> codes = new HashMap<>(read);
         codes.keySet().retainAll(CODES);
-        return new Answer(request.getRequestURI(), read.get("state"), codes,
+        return new Answer(request.getRequestURI(), query, read.get("state"), codes,
                 Optional.ofNullable(read.get("iss")), Optional.ofNullable(read.get("error")));
     }
 
@@ -64,7 +66,17 @@ record Answer(String path, String state, Map<String, String> codes, Optional<Str
         return !codes.getOrDefault(name, "").isEmpty() && error.isEmpty();
     }
 
+    /** For a trial, which judges by itself. */
+    Returned returned() {
+        return new Returned(path, query, state, codes, issuer, denied());
+    }
+
     boolean denied() {
         return error.filter(reason -> !reason.isEmpty()).isPresent() && codes.values().stream().allMatch(String::isEmpty);
+    }
+
+    @Override
+    public String toString() {
+        return "Answer[" + path + "]";
     }
 }

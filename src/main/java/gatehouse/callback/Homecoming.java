@@ -22,6 +22,7 @@ import gatehouse.signin.SignIn;
 import gatehouse.signin.SignInFailed;
 import gatehouse.signin.SignInRefused;
 import gatehouse.signin.Threshold;
+import gatehouse.trial.TrialSignIn;
 import gatehouse.web.Flash;
 import gatehouse.web.Races;
 import gatehouse.web.Refusal;
@@ -51,12 +52,15 @@ class Homecoming {
     @Inject
     Threshold threshold;
     @Inject
+    TrialSignIn trial;
+    @Inject
     Event<SignInFailed> failed;
 
     /** @return the path of ours to go on to. @throws Refusal with the page to show; then nothing was written but one audit event */
     String end(Answer answer, HttpServletRequest request, HttpServletResponse response) {
         if (!settings.sso().enabled()) throw told(SignInFailed.Kind.SIGN_IN_FAILED, null, "", SignInRefused.off());
         Journey journey = taken(answer, request);
+        if (journey.errand().intent() == Intent.TRIAL) return trial.end(journey, answer.returned());
         Optional<Provider> provider = providers.find(journey.errand().provider());
         try {
             return end(journey, provider.orElseThrow(ProviderRefused::unknown), answer, request, response);
@@ -106,6 +110,7 @@ class Homecoming {
                 Races.settled(() -> providers.recognising(provider.id(), reading.teller(), () -> binding.bind(journey.errand(), provider, outsider)));
                 Flash.leave(request, response, "bound", provider.name());
             }
+            case TRIAL -> throw new IllegalStateException("a trial lets nobody in");
         }
         return journey.errand().returnPath();
     }

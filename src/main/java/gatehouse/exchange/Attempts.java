@@ -1,6 +1,7 @@
 package gatehouse.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import gatehouse.secret.Keys;
@@ -20,6 +21,8 @@ import jakarta.transaction.Transactional;
 @Transactional(dontRollbackOn = Refusal.class)
 public class Attempts {
 
+    /** How long a trip may take. */
+    public static final Duration LIFE = Attempt.LIFE;
     static final int MOST_A_BROWSER = 20;
     static final int MOST = 100_000;
 

@@ -42,7 +42,7 @@ final class Discovery {
         return outgoing.within(deadline, () -> safe(metadata));
     }
 
-    private static URI document(String issuer) {
+    static URI document(String issuer) {
         URI uri = Egress.uri(issuer);
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) throw new ExchangeFailed(Reason.PROTOCOL, "metadata: issuer");
         return Egress.uri(issuer.replaceFirst("/+$", "") + "/.well-known/openid-configuration");

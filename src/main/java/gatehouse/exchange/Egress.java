@@ -1,6 +1,7 @@
 package gatehouse.exchange;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.provider.Route;
 import gatehouse.web.Refusal;
 
 /**
@@ -26,6 +28,7 @@ public final class Egress {
     private final boolean internalAllowed;
     private final HostList allowed;
     private final OutgoingProxy proxy;
+    private final boolean ownProxy;
     private final Resolver resolver;
 
     /**
@@ -44,7 +47,22 @@ public final class Egress {
         this.internalAllowed = mode.equals("private");
         this.allowed = new HostList(allow);
         this.proxy = new OutgoingProxy(proxy, noProxy);
+        this.ownProxy = false;
         this.resolver = resolver;
+    }
+
+    private Egress(Egress house, OutgoingProxy proxy, boolean own) {
+        this.internalAllowed = house.internalAllowed;
+        this.allowed = house.allowed;
+        this.proxy = proxy;
+        this.ownProxy = own;
+        this.resolver = house.resolver;
+    }
+
+    /** The same rules for one provider's way. GATEHOUSE_NO_PROXY is about the operator's proxy, not about the provider's. */
+    Egress along(Route route) {
+        if (route.proxy().isEmpty()) return this;
+        return new Egress(this, new OutgoingProxy(route.ownProxy() ? route.proxy() : "", ""), route.ownProxy());
     }
 
     /** Why this address may not be saved, judged by its text alone: no name is looked up. */
@@ -58,13 +76,31 @@ public final class Egress {
         return permits(home, listed) ? Optional.empty() : Optional.of(Refusal.invalid(key(home), host));
     }
 
-    /** Looks the name up and refuses when any of its addresses is not allowed; through a proxy the text alone is judged. */
+    /** Looks the name up and refuses when any of its addresses is not allowed; through a proxy the text alone is judged, and the provider's own proxy. */
     void check(URI uri) {
         if (refuses(uri).isPresent()) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "address");
-        if (proxy.carries(uri)) return;
-        boolean named = allowed.names(uri.getHost());
-        boolean fine = addresses(uri).allMatch(address -> permits(Neighbourhood.of(address), named || allowed.covers(address)));
+        if (ownProxy || !proxy.carries(uri)) reached(uri);
+    }
+
+    /**
+     * Where a connection to this address really goes: all addresses of its host, or of the proxy that carries it.
+     *
+     * @throws ExchangeFailed when the name is unknown, or any of them is not allowed; the operator's own proxy always is
+     */
+    List<InetAddress> reached(URI uri) {
+        if (refuses(uri).isPresent()) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "address");
+        String host = carrier(uri).map(InetSocketAddress::getHostString).orElse(uri.getHost());
+        List<InetAddress> all = addresses(host).toList();
+        boolean trusted = carrier(uri).isPresent() && !ownProxy;
+        boolean named = allowed.names(host);
+        boolean fine = trusted || all.stream().allMatch(address -> permits(Neighbourhood.of(address), named || allowed.covers(address)));
         if (!fine) throw new ExchangeFailed(Reason.ADDRESS_REFUSED, "resolved address");
+        return all;
+    }
+
+    /** The proxy that carries it; its name is not looked up yet. */
+    Optional<InetSocketAddress> carrier(URI uri) {
+        return proxy.carries(uri) ? Optional.of(proxy.address()) : Optional.empty();
     }
 
     /** Whether it leads, or may lead, into the house; through a proxy the text alone is judged. */
@@ -72,7 +108,7 @@ public final class Egress {
         String host = uri.getHost();
         if (Hosts.disguised(host) || Hosts.loopbackName(host)) return true;
         if (proxy.carries(uri) && Hosts.literal(host).isEmpty()) return false;
-        return addresses(uri).anyMatch(address -> Neighbourhood.of(address) != Neighbourhood.PUBLIC);
+        return addresses(host).anyMatch(address -> Neighbourhood.of(address) != Neighbourhood.PUBLIC);
     }
 
     /** @throws ExchangeFailed when the text is no http or https address */
@@ -98,9 +134,9 @@ public final class Egress {
         };
     }
 
-    private Stream<InetAddress> addresses(URI uri) {
+    private Stream<InetAddress> addresses(String host) {
         try {
-            return Stream.of(resolver.resolve(uri.getHost()));
+            return Stream.of(resolver.resolve(host));
         } catch (UnknownHostException unknown) {
             throw new ExchangeFailed(Reason.UNREACHABLE, "name");
         }

@@ -16,6 +16,7 @@ import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.provider.Connection;
 import gatehouse.provider.Endpoints;
 import gatehouse.provider.Protocol;
+import gatehouse.provider.Route;
 
 /** One trip to a provider and back. Knows ScribeJava so that nobody else must. */
 @ApplicationScoped
@@ -25,15 +26,13 @@ public class Exchange {
 
     @Inject Egress egress;
     @Inject Clock clock;
-    private Trip.Tools tools;
+    private Routes routes;
     private Breaker breaker;
     private Watch watch;
 
     @PostConstruct
     void open() {
-        Outgoing way = new Outgoing(egress);
-        Discovery discovery = new Discovery(way, egress, clock);
-        tools = new Trip.Tools(way, discovery, new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
+        routes = new Routes(egress, clock);
         breaker = new Breaker(clock);
         watch = new Watch(clock);
     }
@@ -45,12 +44,12 @@ public class Exchange {
 
     @PreDestroy
     void close() {
-        tools.outgoing().close();
+        routes.close();
     }
 
     /** How far the clocks of the servers that answered are ahead of ours, to the second; negative when they are behind. By host name. */
     public Map<String, Duration> clocks() {
-        return tools.outgoing().clocks().ahead();
+        return routes.clocks().ahead();
     }
 
     /**
@@ -59,6 +58,7 @@ public class Exchange {
      * @throws ExchangeFailed when they cannot be had, or do not suit the connection
      */
     public URI departure(Connection connection, Departure departure) {
+        Trip.Tools tools = routes.of(connection.route());
         Trip trip = new Trip(tools, connection, departure);
         boolean asks = connection.protocol() == Protocol.OIDC && !tools.discovery().knows(connection.issuer());
         Endpoints endpoints = asks ? guarded(connection, trip::endpoints) : trip.endpoints();
@@ -67,12 +67,17 @@ public class Exchange {
 
     /** Asks an OIDC provider for its addresses, past every copy, and checks that they suit the connection. */
     void discover(Connection connection) {
-        tools.discovery().read(connection.issuer(), Deadline.in(connection.deadline())).suits(connection);
+        routes.of(connection.route()).discovery().read(connection.issuer(), Deadline.in(connection.deadline())).suits(connection);
+    }
+
+    /** What goes by this way. */
+    Trip.Tools tools(Route route) {
+        return routes.of(route);
     }
 
     /** A public file of at most so many bytes, asked for once. @throws ExchangeFailed when it cannot be had within 10 seconds */
     byte[] fetch(URI address, int longest) {
-        Reply reply = tools.outgoing().get(address, Map.of("Accept", "image/svg+xml, image/png, image/*;q=0.8"), longest, Deadline.in(FETCH));
+        Reply reply = routes.of(Route.USUAL).outgoing().get(address, Map.of("Accept", "image/svg+xml, image/png, image/*;q=0.8"), longest, Deadline.in(FETCH));
         if (!reply.ok()) throw new ExchangeFailed(Reason.PROTOCOL, "status");
         return reply.body();
     }
@@ -83,9 +88,18 @@ public class Exchange {
      * @throws ExchangeFailed in every other case, with the steps that were taken
      */
     public Arrival arrive(Connection connection, Departure departure, Callback callback) {
-        Trip trip = new Trip(tools, connection, departure);
+        return arrive(connection, callback, new Trip(routes.of(connection.route()), connection, departure));
+    }
+
+    Arrival arrive(Connection connection, Callback callback, Trip trip) {
         trip.steps.take("issuer", () -> sameIssuer(connection, callback));
         return guarded(connection, () -> trip.arrive(callback));
+    }
+
+    /** A trip of which everything is kept, for a trial: it asks past every copy, and sees what the provider publishes now. */
+    public Rehearsal rehearse(Connection connection, Departure departure) {
+        Tape tape = new Tape(connection, departure);
+        return new Rehearsal(this, connection, departure, tape, new Trip(routes.overheard(connection.route(), tape), connection, departure, tape));
     }
 
     /**
@@ -99,7 +113,7 @@ public class Exchange {
         return callback;
     }
 
-    private <T> T guarded(Connection connection, Supplier<T> trip) {
+    <T> T guarded(Connection connection, Supplier<T> trip) {
         try (Gate.Ticket ticket = breaker.enter(connection.provider())) {
             return watch.over(connection, () -> reported(ticket, trip));
         }

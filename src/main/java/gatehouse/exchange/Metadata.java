@@ -38,10 +38,14 @@ record Metadata(String issuer, Endpoints endpoints, String jwks, Set<String> alg
 
     /** @throws ExchangeFailed when the provider says that it does not do what the connection is set to */
     void suits(Connection connection) {
-        String method = connection.authentication() == ClientAuthentication.BASIC ? "client_secret_basic" : "client_secret_post";
-        boolean known = connection.clientSecret().isEmpty() || authentications.isEmpty() || authentications.contains(method);
-        if (!known) throw bad("client authentication");
+        if (!connection.clientSecret().isEmpty() && !takes(connection.authentication())) throw bad("client authentication");
         if (connection.pkce() && !challenges.isEmpty() && !challenges.contains("S256")) throw bad("code challenge");
+    }
+
+    /** Whether the token call may name us so; what is not said is allowed. */
+    boolean takes(ClientAuthentication authentication) {
+        String method = authentication == ClientAuthentication.BASIC ? "client_secret_basic" : "client_secret_post";
+        return authentications.isEmpty() || authentications.contains(method);
     }
 
     private static Set<String> algorithms(ObjectNode document) {

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +27,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.provider.Route;
 
 /**
  * The one way out: HTTP/1.1 to checked addresses, no redirects, no compression, no cookies, at most 200 header fields, a cap on the
  * body, and one deadline for connecting, waiting and reading together. Connecting may take 2 seconds.
  */
-final class Outgoing implements AutoCloseable {
+class Outgoing implements AutoCloseable {
 
     static final int TOKEN_BYTES = 64 * 1024;
     static final int DOCUMENT_BYTES = 256 * 1024;
@@ -47,18 +47,29 @@ final class Outgoing implements AutoCloseable {
     }
 
     private final Egress egress;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Outgoing::daemon);
+    private final ExecutorService threads;
     private final HttpClient client;
-    private final Clocks clocks = new Clocks();
+    private final Clocks clocks;
 
     Outgoing(Egress egress) {
-        this(egress, trustOfTheMachine());
+        this(egress, Trust.context(Route.USUAL), threads(), new Clocks());
     }
 
-    Outgoing(Egress egress, SSLContext trust) {
+    /** @param threads shared with others, and ended by whoever made them */
+    Outgoing(Egress egress, SSLContext trust, ExecutorService threads, Clocks clocks) {
         this.egress = egress;
+        this.threads = threads;
+        this.clocks = clocks;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(2)).proxy(egress.proxies()).sslContext(trust).executor(threads).build();
+    }
+
+    /** The same way out once more. */
+    Outgoing(Outgoing same) {
+        this.egress = same.egress;
+        this.threads = same.threads;
+        this.client = same.client;
+        this.clocks = same.clocks;
     }
 
     /** A GET of a public document; tried a second time when the connection failed. */
@@ -83,8 +94,12 @@ final class Outgoing implements AutoCloseable {
         return send(request(uri, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)), cap, deadline);
     }
 
-    Clocks clocks() {
-        return clocks;
+    /** The head of whatever answer comes, a redirect as well; its body is not read. */
+    Head head(String method, URI uri, Deadline deadline) {
+        egressAllows(uri, deadline);
+        HttpRequest request = request(uri, Map.of()).method(method, HttpRequest.BodyPublishers.noBody()).build();
+        HttpResponse<byte[]> response = await(sent(request, any -> new Unread()), deadline);
+        return new Head(response.statusCode(), response.headers().firstValue("Date").orElse(""));
     }
 
     /** Work that may ask a name server, which knows no deadline of its own. */
@@ -111,14 +126,15 @@ final class Outgoing implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request, int cap, Deadline deadline) {
-        HttpResponse<byte[]> response = await(sent(request.build(), cap), deadline);
+        HttpResponse<byte[]> response = await(sent(request.build(), head -> reader(head, cap)), deadline);
+        if (response.statusCode() == 407) throw new ExchangeFailed(Reason.UNREACHABLE, "proxy");
         if (response.request().method().equals("POST")) clocks.note(response.uri().getHost(), response.headers().firstValue("Date").orElse(""), Instant.now());
         return new Reply(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request, int cap) {
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request, HttpResponse.BodyHandler<byte[]> reader) {
         try {
-            return client.sendAsync(request, head -> reader(head, cap));
+            return client.sendAsync(request, reader);
         } catch (RuntimeException unsendable) {
             return CompletableFuture.failedFuture(unsendable);
         }
@@ -159,12 +175,8 @@ final class Outgoing implements AutoCloseable {
         return cut ? new ExchangeFailed(Reason.UNREACHABLE, "cut") : new ExchangeFailed(Reason.PROTOCOL, "http");
     }
 
-    private static SSLContext trustOfTheMachine() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    static ExecutorService threads() {
+        return Executors.newCachedThreadPool(Outgoing::daemon);
     }
 
     private static Thread daemon(Runnable work) {

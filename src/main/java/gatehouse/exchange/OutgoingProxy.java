@@ -8,7 +8,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 
-/** The operator's outgoing HTTP proxy, or none; never that of the JVM. */
+/** The operator's outgoing HTTP proxy, that of one provider, or none; never that of the JVM. Its name is looked up for each connection. */
 final class OutgoingProxy extends ProxySelector {
 
     private final Proxy proxy;
@@ -22,6 +22,11 @@ final class OutgoingProxy extends ProxySelector {
     boolean carries(URI uri) {
         String host = uri.getHost();
         return proxy != Proxy.NO_PROXY && !direct.names(host) && Hosts.literal(host).filter(direct::covers).isEmpty();
+    }
+
+    /** Where it is; asked only when it carries something. */
+    InetSocketAddress address() {
+        return (InetSocketAddress) proxy.address();
     }
 
     @Override
@@ -38,6 +43,6 @@ final class OutgoingProxy extends ProxySelector {
         if (!"http".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1 || uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("GATEHOUSE_HTTP_PROXY looks like http://host:port");
         }
-        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), uri.getPort()));
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort()));
     }
 }

@@ -31,16 +31,25 @@ class Scout implements Outside {
         try {
             exchange.discover(connection);
         } catch (ExchangeFailed failed) {
-            throw Refusal.invalid(key(failed));
+            throw Refusal.invalid(mend(failed));
         }
     }
 
-    private static String key(ExchangeFailed failed) {
+    /** The message that says why a discovery failed. */
+    static String mend(ExchangeFailed failed) {
         return switch (failed.reason()) {
-            case UNREACHABLE -> "provider.discovery.unreachable";
+            case UNREACHABLE -> unreached(failed.detail());
             case TOO_SLOW -> "provider.discovery.slow";
             case ADDRESS_REFUSED -> "provider.discovery.forbidden";
             default -> key(failed.detail());
+        };
+    }
+
+    private static String unreached(String detail) {
+        return switch (detail) {
+            case "tls" -> "provider.discovery.certificate";
+            case "proxy" -> "provider.discovery.proxy";
+            default -> "provider.discovery.unreachable";
         };
     }
 

@@ -5,10 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The steps of one trip, as they are done; a failure carries those before it. */
+/** The steps of one trip, as they are done; a failure carries those before it. With a tape, each carries what was said. */
 class Steps {
 
     private final List<Step> done = new ArrayList<>();
+    private final Supplier<List<Call>> tape;
+
+    Steps() {
+        this(List::of);
+    }
+
+    Steps(Supplier<List<Call>> tape) {
+        this.tape = tape;
+    }
 
     <T> T take(String name, Supplier<T> step) {
         long start = System.nanoTime();
@@ -27,6 +36,6 @@ class Steps {
     }
 
     private void done(String name, long start, boolean good) {
-        done.add(new Step(name, Duration.ofNanos(System.nanoTime() - start), good));
+        done.add(new Step(name, Duration.ofNanos(System.nanoTime() - start), good, tape.get()));
     }
 }

@@ -1,5 +1,8 @@
 package gatehouse.exchange;
 
+import java.time.Clock;
+import java.util.function.Consumer;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import gatehouse.exchange.ExchangeFailed.Reason;
@@ -11,17 +14,34 @@ import gatehouse.provider.Protocol;
 /** One trip under way: code, token, id_token, user info, all before one deadline. */
 final class Trip {
 
-    final Steps steps = new Steps();
+    final Steps steps;
     private final Tools tools;
     private final Connection connection;
     private final Departure departure;
     private final Deadline deadline;
+    private final Consumer<String> learnt;
 
     /** What every trip shares. */
     record Tools(Outgoing outgoing, Discovery discovery, IdTokens idTokens, UserInfo userInfo) {
+
+        /** With empty shelves: whoever uses them sees what is published now. */
+        static Tools fresh(Outgoing way, Egress egress, Clock clock) {
+            return new Tools(way, new Discovery(way, egress, clock), new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
+        }
     }
 
     Trip(Tools tools, Connection connection, Departure departure) {
+        this(tools, connection, departure, new Steps(), token -> { });
+    }
+
+    /** A trial: what is said is kept. */
+    Trip(Tools tools, Connection connection, Departure departure, Tape tape) {
+        this(tools, connection, departure, new Steps(tape::taken), tape::learn);
+    }
+
+    private Trip(Tools tools, Connection connection, Departure departure, Steps steps, Consumer<String> learnt) {
+        this.steps = steps;
+        this.learnt = learnt;
         this.tools = tools;
         this.connection = connection;
         this.departure = departure;
@@ -87,8 +107,14 @@ final class Trip {
 
     private TokenReply token(Endpoints endpoints, Callback callback) {
         ScribeWire wire = new ScribeWire(tools.outgoing(), deadline);
-        return steps.take("token", () -> TokenReply.read(
-                new ProviderCalls(connection, endpoints, departure, wire).token(callback.code()), connection.protocol(), connection.dialect()));
+        return steps.take("token", () -> known(TokenReply.read(
+                new ProviderCalls(connection, endpoints, departure, wire).token(callback.code()), connection.protocol(), connection.dialect())));
+    }
+
+    private TokenReply known(TokenReply reply) {
+        learnt.accept(reply.accessToken());
+        learnt.accept(reply.idToken());
+        return reply;
     }
 
     private Metadata metadata() {

@@ -7,18 +7,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Hangs up on an answer whose head was enough to refuse it. */
+/** Hangs up on an answer whose head was enough: to refuse it, or to know that there is one. */
 final class Unread implements BodySubscriber<byte[]> {
 
-    private final ExchangeFailed refusal;
+    private final CompletableFuture<byte[]> end;
+
+    Unread() {
+        end = CompletableFuture.completedFuture(new byte[0]);
+    }
 
     Unread(ExchangeFailed refusal) {
-        this.refusal = refusal;
+        end = CompletableFuture.failedFuture(refusal);
     }
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return CompletableFuture.failedFuture(refusal);
+        return end;
     }
 
     @Override
@@ -33,11 +37,11 @@ final class Unread implements BodySubscriber<byte[]> {
 
     @Override
     public void onError(Throwable failure) {
-        // refused already
+        // over already
     }
 
     @Override
     public void onComplete() {
-        // refused already
+        // over already
     }
 }

@@ -23,8 +23,8 @@ class AllOfUser {
     Accounts accounts;
 
     boolean change(long id, int seen, Particulars wish, Optional<List<Long>> roles, boolean disabled, Actor by) {
-        deeds.change(id, seen, wish, by);
-        roles.ifPresent(ids -> deeds.grant(id, account(id).version(), ids, by));
+        roles.ifPresent(ids -> deeds.grant(id, seen, ids, by));
+        deeds.change(id, roles.isPresent() ? account(id).version() : seen, wish, by);
         if (disabled == account(id).disabled()) return true;
         if (disabled) deeds.disable(id, by);
         else deeds.enable(id, by);

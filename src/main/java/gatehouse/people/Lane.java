@@ -13,27 +13,37 @@ import gatehouse.people.Search.State;
 /**
  * The way through the accounts that a search takes: an index that gives the order, and what is asked of each account on the way.
  *
- * @param from  the tables
- * @param where which rows of them
+ * @param from  the table
+ * @param where which rows of it
  * @param text  the column of {@code account} that the list is ordered by before the id; empty: by the id alone
  * @param id    the column that holds the account's id
+ * @param lead  a column of the index that is the same for all of them; empty for none. H2 follows an index only when it is named whole
  * @param tests what is asked of each account {@code w}; no index answers these
  */
-record Lane(String from, String where, String text, String id, List<String> tests, Map<String, Object> values) {
+record Lane(String from, String where, String text, String id, String lead, List<String> tests, Map<String, Object> values) {
 
     private static final String NO_PASSWORD = "(w.password_hash is null or w.one_time_until <= :now)";
-    private static final String NO_IDENTITY = "not exists (select 1 from identity i join provider p on p.id = i.provider_id"
-            + " where i.account_id = w.id and p.enabled = true and p.issuer = i.issuer)";
 
-    static Lane of(Search search, boolean sso, Instant now) {
+    /** @param open the providers whose identities open something, with their issuers: for those whom nothing opens */
+    static Lane of(Search search, Map<Long, String> open, Instant now) {
         Map<String, Object> values = new HashMap<>();
         List<String> tests = new ArrayList<>();
         Lane lane = search.text().isEmpty() ? byFilter(search, tests, values) : byText(search, tests, values);
         if (search.state() == State.STRANDED) {
-            tests.add("w.disabled = false and " + NO_PASSWORD + (sso ? " and " + NO_IDENTITY : ""));
+            tests.add("w.disabled = false and " + NO_PASSWORD);
             values.put("now", now);
+            if (!open.isEmpty()) tests.add(noIdentity(open, values));
         }
         return lane;
+    }
+
+    private static String noIdentity(Map<Long, String> open, Map<String, Object> values) {
+        List<String> ways = new ArrayList<>();
+        open.forEach((provider, issuer) -> {
+            ways.add("i.provider_id = " + provider + " and i.issuer = :issuer" + provider);
+            values.put("issuer" + provider, issuer);
+        });
+        return "not exists (select 1 from identity i where i.account_id = w.id and (" + String.join(" or ", ways) + "))";
     }
 
     private static Lane byText(Search search, List<String> tests, Map<String, Object> values) {
@@ -49,29 +59,29 @@ record Lane(String from, String where, String text, String id, List<String> test
     private static Lane beginning(String column, String text, List<String> tests, Map<String, Object> values) {
         Prefix prefix = Prefix.of(text);
         with(values, "from", prefix.from()).put("to", prefix.to());
-        return new Lane("account a", "a." + column + " >= :from and a." + column + " < :to", column, "a.id", tests, values);
+        return new Lane("account a", "a." + column + " >= :from and a." + column + " < :to", column, "a.id", "", tests, values);
     }
 
     private static Lane byFilter(Search search, List<String> tests, Map<String, Object> values) {
         if (search.role() != 0) {
             provided(search, tests, values);
             state(search, tests);
-            return new Lane("role_grant g join account a on a.id = g.account_id", "g.role_id = :role and not exists (select 1 from role_grant s"
-                    + " where s.account_id = g.account_id and s.role_id = g.role_id and s.source < g.source)", "", "g.account_id", tests, with(values, "role", search.role()));
+            String once = "not exists (select 1 from role_grant s where s.account_id = g.account_id and s.role_id = g.role_id and s.source < g.source)";
+            return new Lane("role_grant g", "g.role_id = :role and " + once, "", "g.account_id", "g.role_id", tests, with(values, "role", search.role()));
         }
         if (search.provider() != 0) {
             state(search, tests);
-            return new Lane("identity i join account a on a.id = i.account_id", "i.provider_id = :provider", "", "i.account_id", tests, with(values, "provider", search.provider()));
+            return new Lane("identity i", "i.provider_id = :provider", "", "i.account_id", "i.provider_id", tests, with(values, "provider", search.provider()));
         }
         return switch (search.state()) {
-            case ANY -> new Lane("account a", "1 = 1", "canonical", "a.id", tests, values);
+            case ANY -> new Lane("account a", "1 = 1", "canonical", "a.id", "", tests, values);
             case STRANDED -> among("1 = 1", tests, values);
-            default -> new Lane("account a", "a.disabled = " + (search.state() == State.DISABLED), "canonical", "a.id", tests, values);
+            default -> new Lane("account a", "a.disabled = " + (search.state() == State.DISABLED), "canonical", "a.id", "a.disabled", tests, values);
         };
     }
 
     private static Lane among(String where, List<String> tests, Map<String, Object> values) {
-        return new Lane("account a", where, "", "a.id", tests, values);
+        return new Lane("account a", where, "", "a.id", "", tests, values);
     }
 
     private static void holders(Search search, List<String> tests, Map<String, Object> values) {
@@ -93,6 +103,10 @@ record Lane(String from, String where, String text, String id, List<String> test
     private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
         values.put(name, value);
         return values;
+    }
+
+    boolean overAccounts() {
+        return from.equals("account a");
     }
 
     boolean tested() {

@@ -38,7 +38,7 @@ public class ReadUsers {
                String password, String state) {
     }
 
-    /** @param total how many were counted, at most 1,000 @param more whether there are more than that @param after null on the last page, as before on the first */
+    /** @param total how many were counted, at most 1,000; where counting costs too much, those of the page @param more whether there are more than that @param after null on the last page, as before on the first */
     record Rows(List<Row> content, int total, boolean more, String before, String after) {
     }
 
@@ -72,7 +72,8 @@ public class ReadUsers {
         Map<Long, List<Identity>> bound = users.identities(sheet.ids()).stream().collect(Collectors.groupingBy(identity -> identity.account().id()));
         Predicate<Identity> open = entrances.open();
         List<Row> rows = sheet.ids().stream().map(found::get).filter(Objects::nonNull).map(one -> row(one, bound.getOrDefault(one.id(), List.of()), open)).toList();
-        return new Rows(rows, sheet.count().found(), sheet.count().more(), sheet.before().map(Position::toString).orElse(null), sheet.after().map(Position::toString).orElse(null));
+        return new Rows(rows, Math.max(rows.size(), sheet.count().found()), sheet.count().more(), sheet.before().map(Position::toString).orElse(null),
+                sheet.after().map(Position::toString).orElse(null));
     }
 
     /** @throws gatehouse.web.Refusal 404 */

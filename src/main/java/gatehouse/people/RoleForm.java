@@ -21,8 +21,7 @@ record RoleForm(String name, PermissionChoice choice, boolean administrator, int
     }
 
     static RoleForm typed(TypedForm typed, Permissions saved) {
-        String version = typed.text("version");
-        return new RoleForm(typed.text("name"), PermissionChoice.of(typed, saved), typed.ticked("administrator"), version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
+        return new RoleForm(typed.text("name"), PermissionChoice.of(typed, saved), typed.ticked("administrator"), UserForm.version(typed));
     }
 
     /** The role as it is wished; a shipped one keeps its name and its kind, which the form does not post. */

@@ -10,7 +10,15 @@ import java.util.Optional;
  */
 record Sheet(List<Long> ids, Optional<Position> before, Optional<Position> after, Count count, boolean cut) {
 
-    /** @param more whether there are, or may be, more than were counted */
+    /** How many there are. @param more whether there are, or may be, more than were counted */
     record Count(int found, boolean more) {
+
+        /** Where it would cost as much again as the page. */
+        static final Count NONE = new Count(-1, true);
+
+        /** @param found counted to one more than a thousand */
+        static Count of(int found, boolean more) {
+            return new Count(Math.min(found, Users.COUNTED), more || found > Users.COUNTED);
+        }
     }
 }

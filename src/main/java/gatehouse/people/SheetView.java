@@ -15,7 +15,7 @@ record SheetView(Search search, Turn turn, Sheet sheet) {
 
     Map<String, Object> shown() {
         boolean inside = turn.from().isPresent() || turn.backward();
-        return Map.of("found", sheet.count().found(), "more", sheet.count().more(), "cut", sheet.cut(),
+        return Map.of("found", sheet.count().found(), "more", sheet.count().more(), "cut", sheet.cut(), "lookedAt", Walk.LOOKED_AT,
                 "first", inside ? address("", "") : "", "before", sheet.before().map(at -> address("before", at.toString())).orElse(""),
                 "after", sheet.after().map(at -> address("after", at.toString())).orElse(""),
                 "last", sheet.after().isPresent() ? address("last", "1") : "", "everybody", search.forEverybody());

@@ -38,11 +38,13 @@ record UserForm(Map<String, String> texts, PermissionChoice choice, int version,
             was.put(field, typed.text("was-" + field));
         }
         was.put(PERMISSION, typed.text("permissionWas"));
-        return new UserForm(texts, PermissionChoice.of(typed, saved), version(typed.text("version")), was);
+        return new UserForm(texts, PermissionChoice.of(typed, saved), version(typed), was);
     }
 
-    private static int version(String typed) {
-        return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
+    /** The version that the form was made from; a forged one is nobody's. */
+    static int version(TypedForm typed) {
+        String version = typed.text("version");
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     static UserForm of(Account account) {

@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import gatehouse.account.Account;
 import gatehouse.account.Permissions;
 import gatehouse.account.Role;
 import gatehouse.web.Envelope;
@@ -14,7 +12,10 @@ import gatehouse.web.Given;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 
-/** An account as AList's programs send it, read by the rules of its page. What they send along and means nothing here is passed over; what would be a wish that is not granted so is refused. */
+/**
+ * An account as AList's programs send it, read by the rules of its page. What they send along and means nothing here is passed over;
+ * what would be a wish that is not granted so is refused.
+ */
 final class UserJson {
 
     private UserJson() {
@@ -41,16 +42,15 @@ final class UserJson {
         return known.stream().filter(role -> role.name().equals(name)).map(Role::id).findFirst().orElseThrow(() -> Refusal.invalid("user.api.role-unknown"));
     }
 
-    /** @param saved the account; empty for a new one. @throws Refusal 400 for a password, an identity or AList's role number other than what it has */
-    static void refuseWishes(Given given, Optional<Account> saved) {
+    /**
+     * @param subject what the account is known by, empty for none
+     * @param role    AList's number for it
+     * @throws Refusal 400 for a password, and for a subject or a number other than these
+     */
+    static void refuseWishes(Given given, String subject, int role) {
         if (!given.text("password", "").isEmpty()) throw new Refusal(400, "refused.user-password");
-        String subject = saved.map(UserJson::subject).orElse("");
-        if (!Stream.of("", subject).toList().contains(given.text("sso_id", ""))) throw new Refusal(400, "refused.sso-id");
-        String role = saved.filter(Account::administrator).isPresent() ? "2" : "0";
-        if (!given.digits("role").orElse(role).equals(role)) throw new Refusal(400, "refused.user-role");
-    }
-
-    static String subject(Account account) {
-        return account.identities().isEmpty() ? "" : account.identities().get(0).subject();
+        if (!List.of("", subject).contains(given.text("sso_id", ""))) throw new Refusal(400, "refused.sso-id");
+        String number = Integer.toString(role);
+        if (!given.digits("role").orElse(number).equals(number)) throw new Refusal(400, "refused.user-role");
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import gatehouse.account.Account;
 import gatehouse.account.BasePath;
 import gatehouse.account.Particulars;
-import gatehouse.account.Permissions;
 import gatehouse.web.Fresh;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
@@ -78,7 +77,7 @@ public class UserPage {
         List<Long> roles = TypedIds.of(typed, "roles");
         if (change.makesAdministrator(id, roles) && !doer.fresh()) return page.to("/again?next=" + ADDRESS + id);
         return view.answer(id, () -> {
-            change.grant(id, UserForm.typed(typed, Permissions.NONE).version(), roles, doer.actor());
+            change.grant(id, UserForm.version(typed), roles, doer.actor());
             return page.to(ADDRESS + id, response, "user-roles", "");
         });
     }

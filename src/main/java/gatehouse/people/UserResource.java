@@ -32,6 +32,8 @@ public class UserResource {
     @Inject
     ShowUser show;
     @Inject
+    ReadUsers read;
+    @Inject
     ChangeUser change;
     @Inject
     UpdateUser update;
@@ -47,7 +49,8 @@ public class UserResource {
     @Path("update")
     public Response save(Given given) {
         Account account = show.account(id(given));
-        UserJson.refuseWishes(given, Optional.of(account));
+        ReadUsers.Row now = read.one(account.id()).user();
+        UserJson.refuseWishes(given, now.ssoId(), now.role());
         UserForm form = UserJson.over(UserForm.of(account), given, account.ownPermissions());
         Optional<List<Long>> wanted = UserJson.roles(given, roles.all());
         if (wanted.filter(ids -> change.makesAdministrator(account.id(), ids)).isPresent()) doer.proveFresh();

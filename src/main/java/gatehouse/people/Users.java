@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import gatehouse.account.Account;
 import gatehouse.account.Identity;
+import gatehouse.provider.Provider;
 import gatehouse.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +22,7 @@ import jakarta.transaction.Transactional;
 
 /**
  * Finds accounts among a million without looking at all of them: each search follows one index, page by page from the key of a row,
- * and looks at 5,000 accounts at most where more is asked of each than the index knows.
+ * and looks at 3,000 accounts at most where more is asked of each than the index knows.
  */
 @ApplicationScoped
 @Transactional
@@ -36,24 +39,29 @@ public class Users {
     Settings settings;
 
     Sheet sheet(Search search, Turn turn) {
-        Lane lane = Lane.of(search, settings.sso().enabled(), clock.instant());
+        Lane lane = Lane.of(search, open(search), clock.instant());
         Walk walk = new Walk(lane, turn);
-        List<Position> rows = positions(walk.rows(ROWS + 1), walk);
+        boolean counting = lane.tested() && turn.equals(Turn.FIRST);
+        List<Position> rows = positions(walk.rows(counting ? COUNTED + 1 : ROWS + 1), walk);
         List<Position> shown = new ArrayList<>(rows.subList(0, Math.min(ROWS, rows.size())));
-        Optional<Position> edge = rows.size() > ROWS || !lane.tested() ? Optional.empty() : positions(walk.edge(), walk).stream().findFirst();
+        Optional<Position> edge = lane.tested() && rows.size() <= (counting ? COUNTED : ROWS) ? positions(walk.edge(), walk).stream().findFirst() : Optional.empty();
         Optional<Position> onward = rows.size() > ROWS ? Optional.of(shown.get(ROWS - 1)) : edge;
         Optional<Position> back = turn.from().map(from -> shown.isEmpty() ? from : shown.get(0));
         if (turn.backward()) Collections.reverse(shown);
-        List<Long> ids = shown.stream().map(Position::id).toList();
-        return new Sheet(ids, turn.backward() ? onward : back, turn.backward() ? back : onward, count(lane), edge.isPresent());
+        Sheet.Count count = counting ? Sheet.Count.of(rows.size(), edge.isPresent()) : lane.tested() ? Sheet.Count.NONE : count(walk);
+        return new Sheet(shown.stream().map(Position::id).toList(), turn.backward() ? onward : back, turn.backward() ? back : onward, count,
+                rows.size() <= ROWS && edge.isPresent());
     }
 
-    /** Counts to a thousand, and among the first accounts only where something is asked of each. */
-    private Sheet.Count count(Lane lane) {
-        Walk walk = new Walk(lane, Turn.FIRST);
-        int found = ((Number) query(walk.count(COUNTED + 1), walk).getSingleResult()).intValue();
-        boolean more = found > COUNTED || lane.tested() && !positions(walk.edge(), walk).isEmpty();
-        return new Sheet.Count(Math.min(found, COUNTED), more);
+    /** Where an identity opens something, for who looks for those whom nothing opens: the provider, and its issuer now. */
+    private Map<Long, String> open(Search search) {
+        if (search.state() != Search.State.STRANDED || !settings.sso().enabled()) return Map.of();
+        return em.createQuery("select p from Provider p where p.enabled = true", Provider.class).getResultStream().collect(Collectors.toMap(Provider::id, Provider::issuer));
+    }
+
+    private Sheet.Count count(Walk walk) {
+        Walk whole = new Walk(walk.lane(), Turn.FIRST);
+        return Sheet.Count.of(((Number) query(whole.count(COUNTED + 1), whole).getSingleResult()).intValue(), false);
     }
 
     private List<Position> positions(String sql, Walk walk) {

@@ -71,7 +71,7 @@ public class UsersResource {
     @POST
     @Path("create")
     public Response add(Given given) {
-        UserJson.refuseWishes(given, Optional.empty());
+        UserJson.refuseWishes(given, "", 0);
         SsoSettings usual = settings.sso();
         UserForm form = UserJson.over(UserForm.fresh(usual.defaultDirectory(), usual.defaultPermissions()), given, usual.defaultPermissions());
         List<Long> wanted = UserJson.roles(given, roles.grantable()).orElseGet(this::usual);

@@ -1,17 +1,19 @@
 package gatehouse.people;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A search's way through the accounts as SQL for both databases. {@code :key} and {@code :last} are the place it goes on from. */
 record Walk(Lane lane, Turn turn) {
 
     /** How many accounts are looked at for one page when something is asked of each. */
-    static final int LOOKED_AT = 5000;
+    static final int LOOKED_AT = 3000;
     private static final String COLUMNS = "a.id, a.canonical, a.directory_key, a.email_key, a.disabled, a.password_hash, a.one_time_until";
 
     /** The keys of the next accounts that pass every test. */
     String rows(int most) {
-        return "select " + keys() + " from (" + looked(lane.tested() ? LOOKED_AT : most) + ") w" + tests() + order(false) + " limit " + most;
+        return "select " + keys() + " from (" + (lane.tested() ? known(LOOKED_AT) : looked(most)) + ") w" + tests() + order(false) + " limit " + most;
     }
 
     /** The key of the last account that is looked at, if so many are left. */
@@ -19,12 +21,23 @@ record Walk(Lane lane, Turn turn) {
         return "select " + keys() + " from (" + looked(LOOKED_AT) + ") w" + order(false) + " limit 1 offset " + (LOOKED_AT - 1);
     }
 
+    /** Counts where nothing is asked of each. */
     String count(int most) {
-        return "select count(*) from (select w.id from (" + looked(lane.tested() ? LOOKED_AT : most) + ") w" + tests() + " limit " + most + ") c";
+        return "select count(*) from (" + looked(most) + ") w";
     }
 
+    /** The next accounts of the lane, no more of them known than the index tells. */
     private String looked(int most) {
-        return "select " + COLUMNS + " from " + lane.from() + " where " + lane.where() + beyond() + order(true) + " limit " + most;
+        return next(lane.id() + " as id" + (lane.text().isEmpty() ? "" : ", a." + lane.text()), most);
+    }
+
+    /** The same with what the tests ask of each. */
+    private String known(int most) {
+        return lane.overAccounts() ? next(COLUMNS, most) : "select " + COLUMNS + " from (" + looked(most) + ") d join account a on a.id = d.id";
+    }
+
+    private String next(String columns, int most) {
+        return "select " + columns + " from " + lane.from() + " where " + lane.where() + beyond() + order(true) + " limit " + most;
     }
 
     private String keys() {
@@ -45,10 +58,10 @@ record Walk(Lane lane, Turn turn) {
     }
 
     private String order(boolean inside) {
-        String way = turn.backward() ? " desc" : "";
-        String id = (inside ? lane.id() : "w.id") + way;
-        if (lane.text().isEmpty()) return " order by " + id;
-        String text = (inside ? "a." : "w.") + lane.text() + way;
-        return " order by " + String.join(", ", lane.byName() ? List.of(text) : List.of(text, id));
+        List<String> columns = new ArrayList<>();
+        if (inside && !lane.lead().isEmpty()) columns.add(lane.lead());
+        if (!lane.text().isEmpty()) columns.add((inside ? "a." : "w.") + lane.text());
+        if (!lane.byName()) columns.add(inside ? lane.id() : "w.id");
+        return columns.stream().map(column -> turn.backward() ? column + " desc" : column).collect(Collectors.joining(", ", " order by ", ""));
     }
 }

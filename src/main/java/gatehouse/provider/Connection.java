@@ -15,14 +15,16 @@ import gatehouse.secret.Secret;
  * @param dialect  what it says otherwise than the standards
  * @param deadline for the whole trip after the callback: token, keys and user info together
  * @param origin   what vouches for its answers, beside what it publishes itself
+ * @param route    by which way its servers are asked
  */
 public record Connection(long provider, String slug, Protocol protocol, String issuer, Endpoints endpoints, String clientId,
                          Secret clientSecret, ClientAuthentication authentication, String scope, boolean pkce, Dialect dialect,
-                         Duration deadline, Origin origin) {
+                         Duration deadline, Origin origin, Route route) {
 
-    /** As the standards have it. */
+    /** As the standards have it, by the usual way. */
     public Connection(long provider, String slug, Protocol protocol, String issuer, Endpoints endpoints, String clientId, Secret clientSecret,
                       ClientAuthentication authentication, String scope, boolean pkce, Duration deadline) {
-        this(provider, slug, protocol, issuer, endpoints, clientId, clientSecret, authentication, scope, pkce, Dialect.STANDARD, deadline, Origin.NONE);
+        this(provider, slug, protocol, issuer, endpoints, clientId, clientSecret, authentication, scope, pkce, Dialect.STANDARD, deadline,
+                Origin.NONE, Route.USUAL);
     }
 }

@@ -34,7 +34,7 @@ public record Dialect(AuthorizeDialect authorize, TokenDialect token, UserInfoDi
     }
 
     /** The addresses that it names. */
-    Stream<URI> addresses() {
+    public Stream<URI> addresses() {
         return calls.stream().map(call -> URI.create(call.url()));
     }
 }

@@ -10,14 +10,14 @@ import gatehouse.secret.Secret;
 
 /** A provider as an administrator wants it: every value checked, nothing written yet. */
 record Draft(String name, Destination destination, String scope, boolean pkce, RedirectStyle redirectStyle, String redirectUrl, Mapping mapping,
-             Registration registration, EmailDomains domains, Set<Long> roles, int deadline, Origin origin) {
+             Registration registration, EmailDomains domains, Set<Long> roles, Network network, Origin origin) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** For looking at the provider before it has a row. */
     Connection connection(Secret secret) {
         return new Connection(0, "", destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
-                destination.authentication(), scope, pkce, destination.dialect(), PATIENCE, origin);
+                destination.authentication(), scope, pkce, destination.dialect(), PATIENCE, origin, network.route());
     }
 
     /** The outside addresses that were typed in. */

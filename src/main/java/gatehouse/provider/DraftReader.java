@@ -13,8 +13,6 @@ import gatehouse.web.Refusal;
 /** Turns a form into a draft and a secret, or into problems, all of them at once. */
 final class DraftReader {
 
-    private static final int USUAL_DEADLINE = 15;
-    private static final int LONGEST_DEADLINE = 60;
     private static final int LONGEST_SECRET = 4096;
     private static final int LONGEST_DOMAINS = 4096;
     private static final EmailDomains ANY = new EmailDomains(Set.of());
@@ -52,11 +50,11 @@ final class DraftReader {
         Registration registration = scrutiny.choice("registration", Registration.class);
         EmailDomains domains = domains(registration);
         Set<Long> roles = roles(grantable);
-        int deadline = deadline();
+        Network network = new TypedNetwork(form, problems, outside).read(saved);
         Origin origin = new OriginReader(scrutiny).read();
         if (problems.any()) return Optional.empty();
         return Optional.of(new Draft(form.text("name"), destination, scope, form.pkce(), style, redirectUrl, settled(mapping.orElseThrow()), registration, domains,
-                roles, deadline, origin));
+                roles, network, origin));
     }
 
     /** Where several rules may tell who somebody is and a sample is at hand, the one that answers it is the one that is saved. */
@@ -64,15 +62,6 @@ final class DraftReader {
         if (mapping.settled() || form.text("sample").isBlank()) return mapping;
         return new Problems().check("sample", () -> Sample.of(form.text("sample"))).map(sample -> mapping.read(sample.answer()))
                 .filter(Reading::tellsWho).map(reading -> mapping.settled(reading.teller())).orElse(mapping);
-    }
-
-    /** Seconds for a whole trip; 15 when the form does not say. */
-    private int deadline() {
-        String typed = form.text("deadline");
-        if (typed.isEmpty()) return USUAL_DEADLINE;
-        boolean fine = typed.matches("[0-9]{1,2}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= LONGEST_DEADLINE;
-        if (!fine) problems.add("deadline", "provider.deadline.range", LONGEST_DEADLINE);
-        return fine ? Integer.parseInt(typed) : USUAL_DEADLINE;
     }
 
     Secret secret() {
@@ -133,7 +122,8 @@ final class DraftReader {
 
     /** Asks only when something changed that discovery decides, so that the rest can be edited while the provider is away. */
     private void discover(Draft draft) {
-        boolean same = saved.filter(now -> now.destination().equals(draft.destination()) && now.pkce() == draft.pkce()).isPresent();
+        boolean same = saved.filter(now -> now.destination().equals(draft.destination()) && now.pkce() == draft.pkce()
+                && now.network().route().equals(draft.network().route())).isPresent();
         if (same || draft.destination().protocol() != Protocol.OIDC) return;
         try {
             outside.discover(draft.connection(secret()));

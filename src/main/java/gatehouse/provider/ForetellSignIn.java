@@ -11,14 +11,15 @@ import jakarta.inject.Inject;
 
 /** What a sign-in would decide, asked of the same rules as the door, with nothing written. */
 @ApplicationScoped
-class ForetellSignIn {
+public class ForetellSignIn {
 
     @Inject
     Accounts accounts;
     @Inject
     Settings settings;
 
-    Verdict of(Admission admission, ExternalProfile profile, Outsider outsider) {
+    /** Nothing is written. */
+    public Verdict of(Admission admission, ExternalProfile profile, Outsider outsider) {
         return accounts.boundTo(outsider).map(Identity::account).map(ForetellSignIn::known).orElseGet(() -> unknown(admission, profile, outsider));
     }
 

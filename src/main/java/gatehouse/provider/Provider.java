@@ -1,6 +1,5 @@
 package gatehouse.provider;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,7 +43,8 @@ public class Provider {
     @Embedded
     private Origin origin;
     private String icon = "";
-    private int deadline = 15;
+    @Embedded
+    private Network network;
     private int configuration;
     @Version
     private int version;
@@ -72,7 +72,7 @@ public class Provider {
         terms = KeptTerms.of(draft.registration(), draft.domains());
         origin = draft.origin();
         roles = granted;
-        deadline = draft.deadline();
+        network = draft.network();
         configuration++;
     }
 
@@ -87,12 +87,12 @@ public class Provider {
 
     Connection connection(Secret secret) {
         return new Connection(id, slug, destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
-                destination.authentication(), scope, pkce, destination.dialect(), Duration.ofSeconds(deadline), origin);
+                destination.authentication(), scope, pkce, destination.dialect(), network.patience(), origin, network.route());
     }
 
     /** What it is now, as it could be saved again. */
     Draft draft() {
-        return new Draft(name, destination, scope, pkce, redirect.style(), redirect.url(), mapping(), terms.registration(), admission().domains(), Role.ids(roles), deadline,
+        return new Draft(name, destination, scope, pkce, redirect.style(), redirect.url(), mapping(), terms.registration(), admission().domains(), Role.ids(roles), network,
                 origin);
     }
 

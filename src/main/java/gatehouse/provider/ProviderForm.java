@@ -16,12 +16,13 @@ final class ProviderForm {
 
     private static final List<String> LINES = List.of("protocol", "name", "clientId", "scope", "authentication", "redirectStyle", "mappingType",
             "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription", "registration", "domains", "version", "ticket", "deadline",
-            "preset", "organization", "application", "secretExpires", "seen");
-    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect", "certificate");
+            "preset", "organization", "application", "secretExpires", "seen", "outgoingProxy");
+    private static final List<String> RAW = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "redirectUrl", "rules", "rulesWas", "sample", "dialect", "certificate",
+            "caCertificate");
     /** The fields in the order of the page. */
     static final List<String> ORDER = List.of("version", "seen", "redirectStyle", "redirectUrl", "protocol", "name", "clientId", "clientSecret", "secretExpires",
-            "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "organization", "application", "certificate", "scope", "authentication", "deadline", "dialect", "pkce",
-            "icon", "iconUrl", "iconRemove", "mappingType", "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription",
+            "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "organization", "application", "certificate", "scope", "authentication", "dialect", "pkce",
+            "deadline", "outgoingProxy", "caCertificate", "icon", "iconUrl", "iconRemove", "mappingType", "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription",
             "rules", "sample", "registration", "domains", "roles");
     /** By the page; what it does not name comes last. */
     static final Comparator<String> BY_PLACE = Comparator.comparingInt(field -> ORDER.contains(field) ? ORDER.indexOf(field) : ORDER.size());
@@ -54,7 +55,7 @@ final class ProviderForm {
         form.texts.putAll(Map.of("protocol", Protocol.OIDC.name(), "scope", "openid profile email", "authentication", ClientAuthentication.BASIC.name(),
                 "redirectStyle", RedirectStyle.OWN.name(), "redirectUrl", RedirectAddresses.usual(base), "mappingType", MappingType.OIDC.name(),
                 "registration", Registration.EVERYONE.name(), "ticket", Ticket.fresh().value()));
-        form.texts.put("deadline", "15");
+        form.texts.putAll(Network.USUAL.shown());
         form.texts.putAll(TypedMapping.shown(Mapping.usual(MappingType.CUSTOM)));
         return form;
     }
@@ -77,7 +78,8 @@ final class ProviderForm {
         form.texts.putAll(Map.of("protocol", there.protocol().name(), "issuer", there.issuer(), "authorizeUrl", there.endpoints().authorize(),
                 "tokenUrl", there.endpoints().token(), "userInfoUrl", there.endpoints().userInfo(), "clientId", there.clientId(),
                 "authentication", there.authentication().name(), "version", Integer.toString(version), "ticket", ""));
-        form.texts.putAll(Map.of("dialect", DialectText.inLines(there.dialect()), "deadline", Integer.toString(draft.deadline())));
+        form.texts.put("dialect", DialectText.inLines(there.dialect()));
+        form.texts.putAll(draft.network().shown());
         form.texts.putAll(shown(draft.origin()));
         form.texts.putAll(Map.of("name", draft.name(), "scope", draft.scope(), "redirectStyle", draft.redirectStyle().name(), "redirectUrl", draft.redirectUrl(),
                 "mappingType", draft.mapping().type().name(), "registration", draft.registration().name(), "domains", draft.domains().toString()));
@@ -99,9 +101,17 @@ final class ProviderForm {
         return changed;
     }
 
-    /** What was sent and does not stand on the page when it comes back: to be given again, by the same status as the rest. */
+    /** The same form with an answer to try its mapping on. */
+    ProviderForm beside(String sample) {
+        texts.put("sample", sample);
+        return this;
+    }
+
+    /** What was sent with a question back and does not stand on the page any more: to be given again, by the same status as the question. */
     void askAgain(Problems problems) {
-        int status = problems.byField().containsKey("version") ? 409 : 422;
+        boolean conflict = problems.byField().containsKey("version");
+        if (!conflict && !problems.byField().containsKey("seen")) return;
+        int status = conflict ? 409 : 422;
         if (!secret().isEmpty()) problems.add("clientSecret", new Refusal(status, "provider.client-secret.retype"));
         if (icon.file().length > 0) problems.add("icon", new Refusal(status, "provider.icon.again"));
     }
@@ -110,7 +120,9 @@ final class ProviderForm {
     Map<String, Object> shown() {
         Map<String, Object> shown = new HashMap<>(texts);
         shown.putIfAbsent("sample", "");
+        shown.computeIfPresent("caCertificate", (name, pem) -> Authorities.secret(pem.toString()) ? "" : pem);
         shown.put("pkce", pkce);
+        shown.put("retype", !secret().isEmpty());
         shown.put("roles", roles);
         shown.putAll(icon.shown());
         return shown;

@@ -22,8 +22,8 @@ import gatehouse.web.TypedForm;
 /** A provider's form as JSON: the same fields by the same rules; roles by their names, rules and dialect as objects, the secret only inwards. */
 final class ProviderJson {
 
-    private static final List<String> TEXTS = List.of("protocol", "name", "clientId", "secretExpires", "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "organization",
-            "application", "certificate", "scope", "authentication", "redirectStyle", "redirectUrl", "mappingType", "registration", "domains");
+    private static final List<String> TEXTS = List.of("protocol", "name", "clientId", "secretExpires", "issuer", "authorizeUrl", "tokenUrl",
+            "userInfoUrl", "organization", "application", "certificate", "scope", "authentication", "redirectStyle", "redirectUrl", "mappingType", "registration", "domains");
     private static final List<String> INWARDS = List.of("clientSecret", "iconUrl", "seen");
     private static final List<String> NUMBERS = List.of("deadline", "version");
     private static final List<String> OBJECTS = List.of("rules", "dialect");

@@ -42,6 +42,8 @@ public class ProviderPage {
     SaveProvider save;
     @Inject
     MappingTester tester;
+    @Inject
+    TestSignIn test;
     @Context
     HttpServletResponse response;
 
@@ -62,14 +64,16 @@ public class ProviderPage {
         Variables variables = Variables.typed(Presets.named(form.text("preset")), typed);
         ProviderForm filled = variables.fill(form, problems);
         Optional<Provider> added = problems.any() ? Optional.empty() : save.add(filled, problems, page.visit().me().orElseThrow());
-        return added.isPresent() ? saved(added.get()) : sheet.refused(form, variables, problems);
+        return added.isPresent() ? saved(added.get(), typed) : sheet.refused(form, variables, problems);
     }
 
     @GET
     @Path("{slug}")
     public Response show(@PathParam("slug") String slug) {
         Provider provider = providers.named(slug);
-        return sheet.of(ProviderForm.of(provider.draft(), provider.version()), provider).show(VIEW);
+        ProviderForm form = ProviderForm.of(provider.draft(), provider.version());
+        return test.lastAnswer(provider).map(last -> sheet.of(form.beside(last.json()), provider).with("sampled", last.ago().toMinutes()))
+                .orElseGet(() -> sheet.of(form, provider)).show(VIEW);
     }
 
     @POST
@@ -78,7 +82,7 @@ public class ProviderPage {
         ProviderForm form = ProviderForm.of(typed);
         Problems problems = new Problems();
         Optional<Provider> changed = save.change(providers.named(slug), form, problems, page.visit().me().orElseThrow());
-        return changed.isPresent() ? saved(changed.get()) : sheet.refused(form, slug, problems);
+        return changed.isPresent() ? saved(changed.get(), typed) : sheet.refused(form, slug, problems);
     }
 
     /** Tries the mapping of the form as it is, of a saved provider or of a new one; the page comes back with the result. */
@@ -101,7 +105,9 @@ public class ProviderPage {
         return page.to("/admin/providers/" + (slug.equals("new") ? slug : providers.named(slug).slug()));
     }
 
-    private Response saved(Provider provider) {
+    /** Two buttons, one form: saved only, or saved and tried at once. */
+    private Response saved(Provider provider, TypedForm typed) {
+        if (typed.text("then").equals("test")) return Response.status(303).location(test.begin(provider.slug(), page.visit())).build();
         return page.to("/admin/providers/" + provider.slug(), response, "provider-saved", "");
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.provider;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +37,11 @@ public class ProviderSheet {
     @Inject
     SaveProvider save;
     @Inject
+    TestSignIn test;
+    @Inject
     Concerns concerns;
+    @Inject
+    Clock clock;
 
     /** A new provider's. */
     Page of(ProviderForm form, Variables variables) {
@@ -48,11 +53,13 @@ public class ProviderSheet {
     Page of(ProviderForm form, Provider provider) {
         provider.origin().picked().ifPresent(preset -> page.with("preset", preset.shown()));
         return of(form).with("variables", List.of()).with("provider", ProviderView.head(provider))
+                .with("authorities", AuthorityView.of(provider.draft().network().route(), clock.instant()))
                 .with("addresses", ProviderView.addresses(provider, base(), settings.sso().compatibility()))
                 .with("concerns", concerns.of(provider, base(), page.messages()));
     }
 
     private Page of(ProviderForm form) {
+        test.underWay().ifPresent(name -> page.with("underWay", name));
         List<Map<String, String>> grantable = grantable().stream().map(role -> Map.of("value", Long.toString(role.id()), "text", role.name())).toList();
         return page.with("form", form.shown()).with("roles", grantable);
     }

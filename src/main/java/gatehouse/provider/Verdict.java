@@ -3,7 +3,7 @@ package gatehouse.provider;
 import gatehouse.web.Label;
 
 /** What a sign-in would do. @param letsIn whether the person would come in */
-record Verdict(boolean letsIn, Label words) {
+public record Verdict(boolean letsIn, Label words) {
 
     static Verdict in(String key, Object... arguments) {
         return new Verdict(true, new Label(key, arguments));

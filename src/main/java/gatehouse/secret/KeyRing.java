@@ -70,14 +70,24 @@ public final class KeyRing {
 
     /** Seals with the first key as {@code v1.name.iv.ciphertext}; opens again only for the same {@code boundTo}, e.g. "provider/client_secret/17". */
     public String seal(Secret secret, String boundTo) {
-        return first.seal(secret.reveal(), boundTo);
+        return sealText(secret.reveal(), boundTo);
+    }
+
+    /** As {@link #seal}, for texts of any length that are for few eyes rather than secrets. */
+    public String sealText(String text, String boundTo) {
+        return first.seal(text, boundTo);
     }
 
     /** @throws SecretLost when the key is not on the ring, or the value is not what was sealed for {@code boundTo} */
     public Secret open(String sealed, String boundTo) {
+        return Secret.of(openText(sealed, boundTo));
+    }
+
+    /** What {@link #sealText} sealed. @throws SecretLost as {@link #open} does */
+    public String openText(String sealed, String boundTo) {
         String[] parts = sealed.split("\\.", -1);
         if (parts.length != 4 || !parts[0].equals("v1") || !keys.containsKey(parts[1])) throw new SecretLost();
-        return Secret.of(keys.get(parts[1]).open(bytes(parts[2]), bytes(parts[3]), boundTo));
+        return keys.get(parts[1]).open(bytes(parts[2]), bytes(parts[3]), boundTo);
     }
 
     private static byte[] bytes(String text) {

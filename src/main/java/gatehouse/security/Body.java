@@ -13,23 +13,29 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body, at most 1 MiB, can be read twice: once for the form token, once by whoever answers. */
+/** A request whose body, at most 1 MiB unless more is allowed, can be read twice: once for the form token, once by whoever answers. */
 final class Body extends HttpServletRequestWrapper {
 
     static final int LONGEST = 1 << 20;
+    private int longest = LONGEST;
     private byte[] content;
 
     Body(HttpServletRequest request) {
         super(request);
     }
 
+    /** For one address and one caller who may send more. @param bytes the most from now on */
+    void allow(int bytes) {
+        longest = bytes;
+    }
+
     /** @throws Refusal 413 when it is longer, 415 when it is compressed */
     byte[] content() throws IOException {
         if (content != null) return content;
         if (getHeader("Content-Encoding") != null) throw new Refusal(415, "refused.bad-request");
-        if (getContentLengthLong() > LONGEST) throw new Refusal(413, "refused.too-large");
-        byte[] read = super.getInputStream().readNBytes(LONGEST + 1);
-        if (read.length > LONGEST) throw new Refusal(413, "refused.too-large");
+        if (getContentLengthLong() > longest) throw new Refusal(413, "refused.too-large");
+        byte[] read = super.getInputStream().readNBytes(longest + 1);
+        if (read.length > longest) throw new Refusal(413, "refused.too-large");
         content = read;
         return content;
     }

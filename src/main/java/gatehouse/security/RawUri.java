@@ -12,7 +12,7 @@ final class RawUri {
 
     private static final Set<String> METHODS = new TreeSet<>(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"));
     private static final Set<String> SAFE = new TreeSet<>(Set.of("GET", "HEAD"));
-    private static final Pattern READ_ONLY = Pattern.compile("/(static|status)/.*");
+    private static final Pattern READ_ONLY = Pattern.compile("/(static|status)/.*|/api/openapi\\.json");
     /** Providers send people here; looking (HEAD) must not end a trip. */
     private static final Pattern TRIPS = Pattern.compile("/(callback|\\.gatehouse/.*|api/auth/(sso|sso_callback(/.*)?|sso_get_token|get_sso_id))");
     /** What the servers would add to the application by themselves. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.Actor;
 import gatehouse.secret.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -32,7 +33,8 @@ public class AccessTokens {
     static final int MOST = 50;
     private static final int LONGEST_NAME = 100;
     private static final Duration NOTICED = Duration.ofMinutes(1);
-    private static final Set<AccountEvent.Kind> ENDING = EnumSet.of(AccountEvent.Kind.ADMINISTRATOR_MADE, AccountEvent.Kind.DISABLED, AccountEvent.Kind.ONE_TIME_PASSWORD);
+    private static final Set<AccountEvent.Kind> ENDING =
+            EnumSet.of(AccountEvent.Kind.ADMINISTRATOR_MADE, AccountEvent.Kind.DISABLED, AccountEvent.Kind.ONE_TIME_PASSWORD);
     private static final Duration SHOWN_OVER = Duration.ofDays(7);
 
     @PersistenceContext
@@ -56,7 +58,7 @@ public class AccessTokens {
         Instant now = clock.instant();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) throw TokenRefused.expiry(LONGEST.toDays());
         if (live(account, false).size() >= MOST) throw TokenRefused.tooMany(MOST);
-        events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_MINTED, account, owner.username(), ""));
+        events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_MINTED, account, owner.username(), "", new Actor(account, owner.username()), shown));
         return keep(account, shown, scopes, expires);
     }
 

@@ -21,7 +21,7 @@ public class PublicSettingsResource {
 
     @GET
     public Response show() {
-        return Envelope.ok(SettingItem.of(settings.sso(), settings.sessions()).stream().filter(SettingItem::open)
+        return Envelope.ok(SettingItem.of(settings.sso(), settings.sessions(), settings.retention()).stream().filter(SettingItem::open)
                 .collect(Collectors.toMap(SettingItem::key, SettingItem::value)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import gatehouse.account.Accounts;
@@ -15,13 +16,15 @@ import gatehouse.web.TypedForm;
 import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 /** Saves settings that came as AList's items: those that are named, by the rules of the settings page. */
 @ApplicationScoped
 public class SaveItems {
 
-    private static final Map<String, String> FIELDS = Map.of("sso_login_enabled", "enabled", "sso_auto_register", "autoRegister", "sso_default_dir", "defaultDir",
-            "sso_default_permission", "permissionSum", "sso_compatibility_mode", "compatibility", "session_idle_hours", "idleHours", "session_longest_days", "longestDays");
+    private static final Map<String, String> FIELDS = Map.of("sso_login_enabled", "enabled", "sso_auto_register", "autoRegister",
+            "sso_default_dir", "defaultDir", "sso_default_permission", "permissionSum", "sso_compatibility_mode", "compatibility",
+            "session_idle_hours", "idleHours", "session_longest_days", "longestDays", "audit_days", "auditDays");
     private static final Set<String> SWITCHES = Set.of("enabled", "autoRegister", "compatibility");
 
     @Inject
@@ -35,6 +38,7 @@ public class SaveItems {
      * @param confirmed that single sign-on may go off though people have no password
      * @throws Refusal 400 for a key that is not ours, 409 when that is not confirmed
      */
+    @Transactional
     void save(List<Given> items, boolean confirmed, Visit.Me by, Problems problems) {
         settings.reread();
         SsoSettings before = settings.sso();
@@ -42,15 +46,17 @@ public class SaveItems {
         items.forEach(item -> texts.put(field(item.text("key")), item.text("value")));
         SsoSettingsForm form = new SsoSettingsForm(typed(texts, before.defaultPermissions()), before.defaultPermissions());
         form.problems().byField().forEach((field, refusal) -> problems.add(key(field), refusal));
+        Optional<Retention> retention = problems.check("audit_days", () -> Retention.typed(texts.get("auditDays")));
         if (problems.any()) return;
         long people = before.enabled() && !form.settings().enabled() && !confirmed ? accounts.withoutPassword() : 0;
         if (people > 0) throw new Refusal(409, "refused.setting-off", people);
         settings.keep(form.settings(), form.limits(), by);
+        settings.keep(retention.orElseThrow(), by);
     }
 
     private Map<String, String> now() {
         Map<String, String> texts = new LinkedHashMap<>();
-        SettingItem.of(settings.sso(), settings.sessions()).forEach(item -> texts.put(FIELDS.get(item.key()), item.value()));
+        SettingItem.of(settings.sso(), settings.sessions(), settings.retention()).forEach(item -> texts.put(FIELDS.get(item.key()), item.value()));
         texts.put("permissionWas", texts.get("permissionSum"));
         return texts;
     }

@@ -61,6 +61,6 @@ public class SettingsResource {
     }
 
     private List<SettingItem> items() {
-        return SettingItem.of(settings.sso(), settings.sessions());
+        return SettingItem.of(settings.sso(), settings.sessions(), settings.retention());
     }
 }

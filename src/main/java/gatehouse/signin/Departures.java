@@ -48,9 +48,7 @@ public class Departures {
     }
 
     private URI leave(String slug, Intent intent, Long account, Long session, ReturnPath returnPath, Visit visit) {
-        SsoSettings sso = settings.sso();
-        if (!sso.enabled()) throw SignInRefused.off();
-        if (!visit.address().forTrips()) throw new Refusal(403, "refused.host", visit.address().host()).again("/login");
+        SsoSettings sso = open(visit);
         Provider provider = providers.enabled(slug);
         RedirectAddresses addresses = provider.redirects(visit.address().base(), sso.compatibility());
         Errand errand = new Errand(provider.id(), provider.configuration(), intent, account, session, returnPath.value());
@@ -58,6 +56,14 @@ public class Departures {
         URI address = address(provider, departure);
         attempts.begin(errand, departure, visit.flow());
         return address;
+    }
+
+    /** @throws Refusal 403 when nobody may be sent anywhere from this address, or single sign-on is off */
+    public SsoSettings open(Visit visit) {
+        SsoSettings sso = settings.sso();
+        if (!sso.enabled()) throw SignInRefused.off();
+        if (!visit.address().forTrips()) throw new Refusal(403, "refused.host", visit.address().host()).again("/login");
+        return sso;
     }
 
     private URI address(Provider provider, Departure departure) {

@@ -10,10 +10,12 @@ import gatehouse.account.LoginTries;
 import gatehouse.audit.AuditLog;
 import gatehouse.exchange.Attempts;
 import gatehouse.guard.Tickets;
+import gatehouse.importing.ImportDrafts;
 import gatehouse.secret.Keys;
 import gatehouse.secret.KeysMissing;
 import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
+import gatehouse.trial.Trials;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -43,7 +45,11 @@ public class Upkeep {
     @Inject
     LoginTries tries;
     @Inject
+    Trials trials;
+    @Inject
     Tickets tickets;
+    @Inject
+    ImportDrafts drafts;
     @Inject
     AuditLog log;
     private ScheduledFuture<?> opening;
@@ -94,9 +100,11 @@ public class Upkeep {
         try {
             attempts.purge();
             tickets.purge();
+            drafts.purge();
             sessions.purge();
             tokens.purge();
             tries.purge();
+            trials.purge();
             log.sweep();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sweeping failed; trying again in a minute", e);

@@ -26,6 +26,7 @@ public final class Json {
     private static final int LARGEST_EXPONENT = 999;
     private static final JsonMapper MAPPER = mapper(LONGEST_STRING);
     private static final JsonMapper LONG_STRINGS = mapper(2 * LONGEST_STRING);
+    private static final JsonMapper FILES = mapper(1 << 20);
 
     private Json() {
     }
@@ -43,6 +44,11 @@ public final class Json {
     /** As {@link #object}, but strings may have 16,384 characters: for answers that carry a signed token. */
     public static ObjectNode objectWithLongStrings(byte[] utf8) {
         return asObject(read(LONG_STRINGS, utf8));
+    }
+
+    /** As {@link #object}, but strings may have a million characters: for a file that an administrator chose. */
+    public static ObjectNode file(byte[] utf8) {
+        return asObject(read(FILES, utf8));
     }
 
     private static ObjectNode asObject(JsonNode node) {

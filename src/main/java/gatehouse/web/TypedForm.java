@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What was typed into a form: names and values as sent, urlencoded or multipart, read alike on both servers. */
 public final class TypedForm {
 
-    private static final int MOST_FIELDS = 500;
+    private static final int MOST_FIELDS = 2500;
     private static final int LONGEST_HEAD = 8 * 1024;
     private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
@@ -23,7 +23,7 @@ public final class TypedForm {
     private TypedForm() {
     }
 
-    /** @throws Refusal 400 for a malformed body or more than 500 fields; another kind of body has no fields */
+    /** @throws Refusal 400 for a malformed body or more than 2,500 fields; another kind of body has no fields */
     public static TypedForm read(String contentType, byte[] body) {
         TypedForm form = new TypedForm();
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);

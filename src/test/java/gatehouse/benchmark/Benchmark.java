@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Starts a provider and Gatehouse, lets people come and go, and prints what that cost. Linux only, loopback only, ten minutes at most. */
+/** Starts a provider and Gatehouse, lets people come and go, and prints what that cost. Linux only, loopback only, twenty minutes at most. */
 public final class Benchmark {
 
-    private static final int LONGEST_MINUTES = 10;
+    private static final int LONGEST_MINUTES = 20;
     private static final int ROUND = 250;
     private static final PrintStream SAY = System.out;
 

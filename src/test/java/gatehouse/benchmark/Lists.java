@@ -38,7 +38,7 @@ record Lists(Meter meter, Visitor browser, Consumer<Measured> told) {
         all.put("name, many", Parameters.listed("q", "a"));
         all.put("name, one", Parameters.listed("q", page.html().select("tbody th a").get(1).text()));
         all.put("directory, many", Parameters.listed("q", "/home"));
-        all.put("directory, few", Parameters.listed("q", "/team/7/"));
+        all.put("directory, few", Parameters.listed("q", "/team/8/"));
         all.put("e-mail", Parameters.listed("q", "abc", "in", "email"));
         all.put("subject", Parameters.listed("q", "town-1-500", "in", "subject"));
         all.put("role, everybody", Parameters.listed("role", many));

@@ -6,6 +6,7 @@ import gatehouse.provider.ClientAuthentication;
 import gatehouse.provider.Connection;
 import gatehouse.provider.Endpoints;
 import gatehouse.provider.Protocol;
+import gatehouse.provider.Route;
 import gatehouse.secret.Secret;
 
 /** Connections for tests. */
@@ -43,6 +44,11 @@ final class Connections {
     static Connection with(Connection c, String scope, boolean pkce) {
         return new Connection(c.provider(), c.slug(), c.protocol(), c.issuer(), c.endpoints(), c.clientId(), c.clientSecret(),
                 c.authentication(), scope, pkce, c.deadline());
+    }
+
+    static Connection along(Connection c, Route route) {
+        return new Connection(c.provider(), c.slug(), c.protocol(), c.issuer(), c.endpoints(), c.clientId(), c.clientSecret(),
+                c.authentication(), c.scope(), c.pkce(), c.dialect(), c.deadline(), c.origin(), route);
     }
 
     static Connection as(Connection c, long provider, String issuer) {

@@ -43,7 +43,7 @@ class PinnedTest {
 
     private static Connection pinned(Connection c, String certificate, String organization) {
         return new Connection(c.provider(), c.slug(), c.protocol(), c.issuer(), c.endpoints(), c.clientId(), c.clientSecret(), c.authentication(), c.scope(), c.pkce(),
-                c.dialect(), c.deadline(), new Origin("casdoor", organization, "gate", certificate, null));
+                c.dialect(), c.deadline(), new Origin("casdoor", organization, "gate", certificate, null), c.route());
     }
 
     private String signedIn(Connection connection) {
@@ -129,7 +129,7 @@ class PinnedTest {
     }
 
     @Test
-    @DisplayName("A10 I-02 I-07 I-08 I-09 plain OAuth 2.0: no token, an opaque one, one of another key, audience, time or organization is refused")
+    @DisplayName("A10 I-02 I-07 I-09 plain OAuth 2.0: no token, an opaque one, one of another key, audience, time or organization is refused")
     void another_access_token_is_refused() throws Exception {
         Connection connection = plain(certificate(Signer.OTHER), "acme");
         accessToken("opaque");

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import gatehouse.provider.Connection;
+import gatehouse.provider.Route;
 import gatehouse.web.Refusal;
 
 class ScoutTest {
@@ -63,6 +65,26 @@ class ScoutTest {
         refused("pkce");
         lab.provider.close();
         refused("unreachable");
+    }
+
+    @Test
+    @DisplayName("C-17 a certificate that nobody here vouches for is said so, and a proxy that wants a password")
+    void what_is_on_the_way_is_said() throws Exception {
+        Certificates acme = Certificates.good();
+        try (FakeProvider provider = FakeProvider.withTls(acme.server()); TestProxy proxy = TestProxy.refusing("407 Proxy Authentication Required")) {
+            provider.on("/.well-known/openid-configuration", lab.metadata("").replace(lab.connection.issuer(), provider.url("")));
+            assertEquals("provider.discovery.certificate", unfound(provider, Route.USUAL));
+            assertEquals("provider.discovery.proxy", unfound(provider, new Route(acme.authority(), proxy.address())));
+            assertDoesNotThrow(() -> scout.discover(along(provider, new Route(acme.authority(), ""))));
+        }
+    }
+
+    private String unfound(FakeProvider provider, Route route) {
+        return assertThrows(Refusal.class, () -> scout.discover(along(provider, route))).key();
+    }
+
+    private static Connection along(FakeProvider provider, Route route) {
+        return Connections.along(Connections.oidc(provider.url("")), route);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import gatehouse.provider.Dialect;
 import gatehouse.provider.Endpoints;
 import gatehouse.provider.Origin;
 import gatehouse.provider.Protocol;
+import gatehouse.provider.Route;
 import gatehouse.secret.Secret;
 
 /** A preset as it would be after it was picked, with every host of it the fake provider's. */
@@ -29,7 +30,7 @@ final class Spoken {
                 : new Endpoints(preset.get("authorize").textValue(), preset.get("token").textValue(), preset.get("userInfo").textValue());
         return new Connection(70, slug, oidc ? Protocol.OIDC : Protocol.OAUTH2, oidc ? provider.url("") : "", endpoints, "client", Secret.of("s3cret"),
                 ClientAuthentication.valueOf(preset.get("authentication").textValue()), preset.get("scope").textValue(), preset.get("pkce").booleanValue(),
-                preset.has("dialect") ? Dialect.of(preset.get("dialect").toString()) : Dialect.STANDARD, Connections.ENOUGH, Origin.NONE);
+                preset.has("dialect") ? Dialect.of(preset.get("dialect").toString()) : Dialect.STANDARD, Connections.ENOUGH, Origin.NONE, Route.USUAL);
     }
 
     private static JsonNode read(String slug, FakeProvider provider) {

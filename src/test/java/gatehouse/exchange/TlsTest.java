@@ -60,6 +60,6 @@ class TlsTest {
     }
 
     private static Outgoing outgoing(SSLContext trust) {
-        return new Outgoing(new Egress("private", "", "", ""), trust);
+        return new Outgoing(new Egress("private", "", "", ""), trust, Outgoing.threads(), new Clocks());
     }
 }

@@ -110,7 +110,7 @@ class ApiDoorsIT {
     @DisplayName("A-01 a method that is not listed is 405, with words for programs")
     void other_methods_are_refused(Door door) {
         for (String method : List.of("PUT", "DELETE")) {
-            Page page = House.here().visitor().send(method, door.address(), "application/json", "{}");
+            Page page = House.here().visitor().send(method, door.address(), "application/json", "");
             assertEquals(405, page.status(), method);
             assertEquals(405, Program.envelope(page).get("code").intValue());
         }
@@ -128,7 +128,7 @@ class ApiDoorsIT {
         assertEquals(403, door.by(visitor, "application/x-www-form-urlencoded", "csrf=" + csrf).status());
         assertEquals(403, door.by(visitor, "application/json", "{}", "X-CSRF-Token", foreign).status());
         assertEquals(403, door.by(visitor, "application/json", "{}", "X-CSRF-Token", csrf, "Origin", "https://evil.test").status());
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json;charset=utf-16")) {
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonx")) {
             assertEquals(415, door.by(visitor, type, "{}", "X-CSRF-Token", csrf).status(), type);
         }
     }
@@ -139,7 +139,7 @@ class ApiDoorsIT {
     void nonsense_is_no_fault(Door door) {
         for (String body : List.of("", "{", "[]", "[1]", "null", "\"x\"", "{\"a\":1,\"a\":2}", "{\"slug\":7,\"key\":[],\"name\":{},\"username\":1,\"id\":\"x\",\"sso_id\":5,\"scopes\":7}",
                 "{\"x\":\"" + "y".repeat(70_000) + "\"}", "[".repeat(500))) {
-            String address = door.address() + (door.address().contains("/end") || door.address().contains("revoke") ? "x" : "?id=x&slug=%00&key=%");
+            String address = door.address() + (door.address().contains("/end") || door.address().contains("revoke") ? "x" : "?id=x&slug=%FF&key=%25&seen=%E4");
             for (String target : List.of(door.address().replace("/1", "/99999999999999999999"), address)) {
                 if (target.endsWith("/end") || target.endsWith("revoke")) continue;
                 Page page = admin.post(target, body);

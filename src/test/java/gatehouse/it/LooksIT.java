@@ -3,6 +3,7 @@ package gatehouse.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.Person;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,7 @@ class LooksIT {
             press("main form button.primary", "provider-error");
             show("/admin/providers/" + works.slug(), "provider");
             show("/admin/providers/" + works.slug() + "/delete", "provider-delete");
+            trials();
             show("/admin/audit", "audit");
             show("/admin/audit?kind=SIGN_IN_FAILED&from=2026-03-02&to=2026-03-01", "audit-error");
             show("/admin/status", "status");
@@ -94,6 +96,17 @@ class LooksIT {
             guardsAService();
             show("/again?next=/profile", "again");
             show("/api/auth/sso?method=get_sso_id", "choose-bind");
+        }
+
+        /** A good one, a failed one, and one that does not come back: the provider's page is stood for by ours. */
+        private void trials() {
+            show("/admin/trial", "trial-none");
+            press("button[formaction='/admin/trial/" + works.slug() + "']", "trial-good");
+            works.fake().tell("/token", Answer.json("{\"error\":\"redirect_uri_mismatch\",\"error_description\":\"The redirect_uri MUST match.\"}"));
+            press("form[action='/admin/trial/" + works.slug() + "'] button", "trial-failed");
+            works.fake().reset().tell("/authorize", Answer.redirect(302, House.here().address() + "/admin/trial"));
+            press("form[action='/admin/trial/" + works.slug() + "'] button", "trial-waiting");
+            works.fake().reset();
         }
 
         private void guardsAService() {

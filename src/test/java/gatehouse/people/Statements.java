@@ -27,7 +27,7 @@ public final class Statements {
     }
 
     private static void put(Map<String, String> all, String name, Search search) {
-        Lane lane = Lane.of(search, true, Instant.parse("2026-03-01T12:00:00Z"));
+        Lane lane = Lane.of(search, Map.of(1L, "", 2L, ""), Instant.parse("2026-03-01T12:00:00Z"));
         all.put(name + ", first page", filled(new Walk(lane, Turn.FIRST).rows(Users.ROWS + 1), lane));
         all.put(name + ", last page", filled(new Walk(lane, new Turn(true, java.util.Optional.empty())).rows(Users.ROWS + 1), lane));
     }

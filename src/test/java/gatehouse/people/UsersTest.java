@@ -167,6 +167,17 @@ class UsersTest {
     }
 
     @Test
+    void every_search_follows_an_index_that_gives_its_order() {
+        crowd(2000);
+        ledgers.run("analyze");
+        Statements.of(1, people.provider("github")).forEach((search, sql) -> {
+            String plan = ledgers.in(() -> (String) ledgers.bean(jakarta.persistence.EntityManager.class).createNativeQuery("explain " + sql).getSingleResult());
+            assertFalse(plan.contains("tableScan"), search + "\n" + plan);
+            if (!search.startsWith("subject")) assertTrue(plan.contains("index sorted"), search + "\n" + plan);
+        });
+    }
+
+    @Test
     void counting_stops_at_a_thousand() {
         crowd(1000);
         assertEquals(new Sheet.Count(1000, false), sheet(search(), Turn.FIRST).count());

@@ -40,7 +40,7 @@ class DifferencesTest {
         Draft mine = Filled.custom().with("name", "Mine").with("phone", "x").with("rulePhone", "$.tel").with("redirectStyle", "ALIST").with("deadline", "20").draft();
         Draft saved = Filled.custom().with("authentication", "BODY").without("pkce").draft();
         assertEquals(List.of("Redirect style: As in AList / One address for everything", "Name: Mine / Acme", "Client authentication: HTTP Basic / In the form body",
-                "Deadline: 20 / 15", "PKCE: on / off", "Phone (phone): $.tel / $.phone"), rows(mine, saved));
+                "PKCE: on / off", "Deadline: 20 / 15", "Phone (phone): $.tel / $.phone"), rows(mine, saved));
         assertEquals(List.of(), rows(mine, mine));
     }
 
@@ -61,11 +61,14 @@ class DifferencesTest {
     @Test
     void what_a_page_does_not_keep_is_asked_for_again() {
         Problems problems = new Problems();
+        problems.add("seen", "provider.stakes.ask", 1, 1);
         Filled.custom().form().askAgain(problems);
-        assertEquals(Set.of("clientSecret"), problems.byField().keySet());
+        assertEquals(Set.of("seen", "clientSecret"), problems.byField().keySet());
         Problems none = new Problems();
-        Filled.of(Filled.custom().draft(), 1).form().askAgain(none);
-        assertFalse(none.any());
+        Filled.custom().form().askAgain(none);
+        assertFalse(none.any(), "another field is wrong: the field says it by its hint");
+        assertEquals(true, Filled.custom().form().shown().get("retype"));
+        assertEquals(false, Filled.of(Filled.custom().draft(), 1).form().shown().get("retype"));
     }
 
     @Test

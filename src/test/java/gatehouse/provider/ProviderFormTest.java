@@ -59,8 +59,8 @@ class ProviderFormTest {
         for (String typed : Set.of("0", "61", "-1", "1e1", "15s", "999")) {
             assertEquals(Map.of("deadline", "Enter a number of seconds from 1 to 60."), Filled.custom().with("deadline", typed).wrong(), typed);
         }
-        assertEquals(60, Filled.custom().with("deadline", "60").draft().deadline());
-        assertEquals(15, Filled.custom().without("deadline").draft().deadline());
+        assertEquals(60, Filled.custom().with("deadline", "60").draft().network().deadline());
+        assertEquals(15, Filled.custom().without("deadline").draft().network().deadline());
     }
 
     @Test

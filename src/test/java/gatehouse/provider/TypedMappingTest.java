@@ -83,7 +83,7 @@ class TypedMappingTest {
         assertEquals("$.login", rule(github, Field.USERNAME));
         Mapping older = Mapping.parseJson(MappingType.GITHUB, "{\"subject\":\"$.node_id\",\"name\":\"$.login\"}");
         Draft saved = new Draft(github.name(), github.destination(), github.scope(), github.pkce(), github.redirectStyle(), github.redirectUrl(), older,
-                github.registration(), github.domains(), github.roles(), 15, Origin.NONE);
+                github.registration(), github.domains(), github.roles(), github.network(), Origin.NONE);
         assertEquals("$.node_id", rule(Filled.of(saved, 1).draft(new Problems(), saved).orElseThrow(), Field.SUBJECT));
     }
 }

@@ -17,6 +17,7 @@ import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
+import gatehouse.account.Actor;
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,8 +236,9 @@ class AccessTokensTest {
         ledgers.events.clear();
         Minted minted = mint(PROFILE);
         tokens.revoke(anyi, minted.id());
-        assertEquals(List.of(new AccountEvent(AccountEvent.Kind.TOKEN_MINTED, anyi, "anyi", ""), new AccountEvent(AccountEvent.Kind.TOKEN_REVOKED, anyi, "anyi", "")),
-                ledgers.events);
+        AccountEvent made = new AccountEvent(AccountEvent.Kind.TOKEN_MINTED, anyi, "anyi", "", new Actor(anyi, "anyi"), "backup");
+        assertEquals(List.of(made, new AccountEvent(AccountEvent.Kind.TOKEN_REVOKED, anyi, "anyi", "")), ledgers.events);
+        assertFalse(ledgers.events.toString().contains(minted.token()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Proxy;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,6 @@ class AuthorizationTest {
     private static HttpServletRequest with(String... headers) {
         return (HttpServletRequest) Proxy.newProxyInstance(AuthorizationTest.class.getClassLoader(), new Class<?>[]{HttpServletRequest.class},
                 (proxy, method, arguments) -> Collections.enumeration(List.of(headers)));
-    }
-
-    private static String basic(String pair) {
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes());
     }
 
     @Test
@@ -50,16 +45,5 @@ class AuthorizationTest {
     @DisplayName("K-16 two headers are refused everywhere")
     void two_are_refused() {
         assertEquals(400, assertThrows(Refusal.class, () -> Authorization.token(with("Bearer app_x", "Bearer app_x"))).status());
-        assertEquals(400, assertThrows(Refusal.class, () -> Authorization.amongOthers(with("x", "Bearer app_x"))).status());
-    }
-
-    @Test
-    void among_others_only_ours_counts() {
-        assertEquals(Optional.of("app_x"), Authorization.amongOthers(with("Bearer app_x")));
-        assertEquals(Optional.of("app_x"), Authorization.amongOthers(with(basic("anybody:app_x"))));
-        assertEquals(Optional.of("app_x:y"), Authorization.amongOthers(with(basic(":app_x:y"))));
-        for (String foreign : List.of("Bearer eyJhbGciOi", basic("u:secret"), basic("app_x"), "Basic ====", "Basic !", "Negotiate x", "app_x", "")) {
-            assertEquals(Optional.empty(), Authorization.amongOthers(with(foreign)), foreign);
-        }
     }
 }

@@ -45,15 +45,15 @@ class SaveItemsTest {
     @Test
     void what_is_named_is_saved_and_the_rest_stays() {
         assertEquals(Set.of(), save("[{'key':'sso_auto_register','value':'true'},{'key':'sso_default_permission','value':'152','type':'number','flag':1}]", false));
-        assertEquals(Set.of(), save("[{'key':'sso_default_dir','value':'/home/{username}'},{'key':'sso_compatibility_mode','value':'1'},{'key':'session_idle_hours','value':'3'}]", false));
+        assertEquals(Set.of(), save("[{'key':'sso_default_dir','value':'/home/{username}'},{'key':'sso_compatibility_mode','value':'1'},{'key':'session_idle_hours','value':'3'},{'key':'audit_days','value':'30'}]", false));
         settings.reread();
         SsoSettings now = settings.sso();
         assertEquals(true, now.autoRegister() && now.enabled() && now.compatibility());
         assertEquals(152, now.defaultPermissions().sum());
         assertEquals("/home/{username}", now.defaultDirectory().value());
         assertEquals(Duration.ofHours(3), settings.sessions().idle());
-        assertEquals(List.of("true", "true", "/home/{username}", "152", "true", "3", "7"),
-                SettingItem.of(now, settings.sessions()).stream().map(SettingItem::value).collect(Collectors.toList()));
+        assertEquals(List.of("true", "true", "/home/{username}", "152", "true", "3", "7", "30"),
+                SettingItem.of(now, settings.sessions(), settings.retention()).stream().map(SettingItem::value).collect(Collectors.toList()));
     }
 
     @Test
@@ -61,6 +61,7 @@ class SaveItemsTest {
         assertEquals(Set.of("sso_default_dir"), save("[{'key':'sso_auto_register','value':'true'},{'key':'sso_default_dir','value':'../x'}]", false));
         assertEquals(Set.of("sso_default_permission"), save("[{'key':'sso_default_permission','value':'-1'}]", false));
         assertEquals(Set.of("session_longest_days"), save("[{'key':'session_longest_days','value':'1000'}]", false));
+        assertEquals(Set.of("audit_days"), save("[{'key':'audit_days','value':'never'}]", false));
         assertEquals(SsoSettings.DEFAULT, settings.sso());
     }
 

@@ -58,7 +58,7 @@ class TypedFormTest {
     @DisplayName("G-01 10,000 parts, a part's head of 1 MB and a body without boundary are malformed")
     void malformed_bodies_are_refused() {
         assertEquals(400, status(part("name=\"icon\"; filename=\"x\"", "").repeat(10_000)));
-        assertEquals(400, status(part("name=\"x\"", "").repeat(501)));
+        assertEquals(400, status(part("name=\"x\"", "").repeat(2501)));
         assertEquals(400, status(part("name=\"icon\"; filename=\"" + "x".repeat(1 << 20) + "\"", "")));
         assertEquals(400, assertThrows(Refusal.class, () -> TypedForm.read("multipart/form-data", new byte[10])).status());
     }

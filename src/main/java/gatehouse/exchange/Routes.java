@@ -1,0 +1,63 @@
+package gatehouse.exchange;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+import gatehouse.provider.Route;
+
+/**
+ * What goes by each way that is in use: its own connections, and its own copies of public documents, so that nothing that was fetched
+ * on one provider's word serves another. Of more than 100 ways the one not used for longest is dropped; its idle connections end
+ * within 30 seconds.
+ */
+final class Routes implements AutoCloseable {
+
+    private static final int MOST = 100;
+
+    private final Egress egress;
+    private final Clock clock;
+    private final ExecutorService threads = Outgoing.threads();
+    private final Clocks clocks = new Clocks();
+    private final Map<Route, Trip.Tools> all = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Route, Trip.Tools> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Routes(Egress egress, Clock clock) {
+        this.egress = egress;
+        this.clock = clock;
+    }
+
+    synchronized Trip.Tools of(Route route) {
+        return all.computeIfAbsent(route, this::laid);
+    }
+
+    /** The same way for one trial, past every copy; what is said is kept. */
+    Trip.Tools overheard(Route route, Tape tape) {
+        return Trip.Tools.fresh(new Overheard(of(route).outgoing(), tape), egress.along(route), clock);
+    }
+
+    /** Of all servers, by whatever way they were asked. */
+    Clocks clocks() {
+        return clocks;
+    }
+
+    synchronized int size() {
+        return all.size();
+    }
+
+    private Trip.Tools laid(Route route) {
+        Egress border = egress.along(route);
+        Outgoing way = new Outgoing(border, Trust.context(route), threads, clocks);
+        return Trip.Tools.fresh(way, border, clock);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

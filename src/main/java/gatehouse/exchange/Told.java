@@ -1,0 +1,57 @@
+package gatehouse.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import gatehouse.provider.AnswerFormat;
+import gatehouse.web.Json;
+
+/** What an answer tells that is secret by its name: tokens, tickets, secrets; in JSON, forms, and whatever else looks like name and value. */
+record Told(String tokenName) {
+
+    private static final Pattern SECRET = Pattern.compile(".*(token|secret|passw|ticket|session_?key|cookie|assertion|verifier|api_?key|credential).*");
+    private static final Pattern PLAIN = Pattern.compile(".*(type|endpoint|expire|uri|url|scope|supported|_in|_at|alg|method|error|message|desc).*");
+    private static final Pattern PAIR = Pattern.compile("[\"']?([A-Za-z_][\\w.-]{0,63})[\"']?\\s*[:=]\\s*[\"']?([^\"'&\\s,;<>{}\\[\\]]{6,8192})");
+
+    Set<String> secrets(String answer) {
+        Set<String> secrets = new HashSet<>();
+        Matcher pair = PAIR.matcher(answer);
+        while (pair.find()) {
+            if (secret(pair.group(1)) && !address(pair.group(2))) secrets.add(pair.group(2));
+        }
+        json(answer, secrets);
+        return secrets;
+    }
+
+    private void json(String answer, Set<String> secrets) {
+        try {
+            walk(Json.objectWithLongStrings(Unwrapped.json(answer.getBytes(StandardCharsets.UTF_8), AnswerFormat.FORM)), secrets);
+        } catch (Json.Malformed noJson) {
+            return;
+        }
+    }
+
+    private void walk(JsonNode node, Set<String> secrets) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            JsonNode value = member.getValue();
+            if (value.isValueNode() && secret(member.getKey()) && !address(value.asText())) secrets.add(value.asText());
+        }
+        for (JsonNode child : node) walk(child, secrets);
+    }
+
+    private boolean secret(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return name.equals(tokenName) || SECRET.matcher(low).matches() && !PLAIN.matcher(low).matches();
+    }
+
+    private static boolean address(String value) {
+        return value.startsWith("https:") || value.startsWith("http:");
+    }
+}

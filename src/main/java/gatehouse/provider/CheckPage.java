@@ -1,0 +1,57 @@
+package gatehouse.provider;
+
+import gatehouse.secret.Secret;
+import gatehouse.web.Page;
+import gatehouse.web.Races;
+import gatehouse.web.Visit;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** The connection check of a saved provider, switched on or not. Its secret stays sealed. */
+@Controller
+@RequestScoped
+@Path("/admin/providers")
+@Produces(Page.HTML)
+@RolesAllowed("admin")
+public class CheckPage {
+
+    @Inject
+    Page page;
+    @Inject
+    Providers providers;
+    @Inject
+    CheckTries tries;
+    @Inject
+    Surveyor surveyor;
+
+    @POST
+    @Path("{slug}/check")
+    public Response check(@PathParam("slug") String slug) {
+        Provider provider = providers.named(slug);
+        count(page.visit().me().map(Visit.Me::id).orElseThrow());
+        Survey survey = surveyor.of(provider.connection(Secret.NONE));
+        return page.with("provider", ProviderView.head(provider)).with("survey", new SurveyView(survey, page.messages()).shown()).show("provider/check.ftlh");
+    }
+
+    private void count(long account) {
+        Races.settled(() -> {
+            tries.take(account);
+            return account;
+        });
+    }
+
+    /** Whoever comes here by a link, such as that of another language, wants the provider. */
+    @GET
+    @Path("{slug}/check")
+    public Response unchecked(@PathParam("slug") String slug) {
+        return page.to("/admin/providers/" + providers.named(slug).slug());
+    }
+}

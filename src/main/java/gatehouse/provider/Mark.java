@@ -1,0 +1,4 @@
+package gatehouse.provider;
+
+/** How good a thing is, the worst last. */
+public enum Mark { GOOD, WARN, BAD }
