@@ -9,6 +9,11 @@ record Accept(String header) {
         return header != null && quality("application/json") > quality("text/html");
     }
 
+    /** Only who says so: a program that names nothing reads what there is. */
+    boolean prefersPage() {
+        return header != null && quality("text/html") > quality("application/json");
+    }
+
     private double quality(String type) {
         double best = 0;
         for (String range : header.toLowerCase(Locale.ROOT).split(",")) {

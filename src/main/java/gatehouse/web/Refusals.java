@@ -68,7 +68,8 @@ public class Refusals {
     /** A program asks: the address is for programs only, or is one of the API's and JSON is preferred to a page. */
     public static boolean wantsJson(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return Api.serves(path) || path.startsWith("/api/") && new Accept(request.getHeader("Accept")).prefersJson();
+        Accept accept = new Accept(request.getHeader("Accept"));
+        return accept.prefersJson() ? path.startsWith("/api/") : Api.serves(path) && !accept.prefersPage();
     }
 
     private static Refusal refusal(Throwable thrown) {

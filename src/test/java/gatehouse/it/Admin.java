@@ -31,9 +31,9 @@ public final class Admin {
         return visitor.get(SETTINGS).formTo(SETTINGS);
     }
 
-    /** Saves the settings; fails when something typed is refused. */
+    /** Saves the settings, also when they were read in a session before; fails when something typed is refused. */
     public void save(Form settings) {
-        Page answer = visitor.submit(settings);
+        Page answer = visitor.submit(settings.with("csrf", settings().value("csrf")));
         accepted(answer.status() == 200 ? visitor.submit(answer.formTo(SETTINGS)) : answer);
     }
 
