@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import gatehouse.account.Accounts;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
@@ -46,7 +45,7 @@ public class ImportPage {
     @Inject
     ImportDrafts drafts;
     @Inject
-    Accounts accounts;
+    JudgeNewcomers judge;
     @Inject
     Providers providers;
     @Inject
@@ -116,7 +115,8 @@ public class ImportPage {
     }
 
     private List<Newcomer> judged(AListBackup backup, Choice choice) {
-        return new Judgement(accounts, choice.makes() || there(choice).isPresent(), there(choice)).of(backup.users());
+        Optional<Provider> there = there(choice);
+        return judge.of(backup, choice.makes() || there.isPresent(), there);
     }
 
     private Choice suggested(AListBackup backup) {

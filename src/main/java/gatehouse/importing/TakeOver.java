@@ -36,6 +36,8 @@ public class TakeOver {
     @Inject
     Accounts accounts;
     @Inject
+    JudgeNewcomers judge;
+    @Inject
     Administration administration;
     @Inject
     Administrators administrators;
@@ -52,7 +54,7 @@ public class TakeOver {
         administrators.hold();
         AListBackup backup = drafts.take(session).orElseThrow(() -> new Refusal(409, "refused.import-gone").again("/admin/import"));
         Optional<Provider> provider = whose.map(Supplier::get);
-        List<Newcomer> people = choice.taken(new Judgement(accounts, provider.isPresent(), provider).of(backup.users()));
+        List<Newcomer> people = choice.taken(judge.of(backup, provider.isPresent(), provider));
         if (people.stream().anyMatch(one -> !one.state().takes())) throw new Refusal(409, "refused.import-changed").again("/admin/import");
         int saved = settings(backup, choice, by);
         people.forEach(one -> person(one, choice, provider, new Actor(by.id(), by.username())));

@@ -42,7 +42,7 @@ public class AdoptProvider {
     public Optional<Supplier<Provider>> prepared(String preset, Map<String, String> typed, Problems problems, Visit.Me by) {
         Optional<Preset> picked = Presets.named(preset);
         ProviderForm fresh = ProviderForm.of(picked.orElseThrow(ProviderRefused::unknown), sheet.base(), sheet.usualRole());
-        ProviderForm form = Variables.typed(picked, TypedForm.of(lists(typed))).fill(over(fresh, typed), problems);
+        ProviderForm form = Variables.given(picked, typed).fill(over(fresh, typed), problems);
         DraftReader reader = new DraftReader(form, problems, outside, Optional.empty());
         Optional<Draft> draft = problems.any() ? Optional.empty() : reader.read(roles.grantable().stream().map(Role::id).collect(Collectors.toSet()));
         return draft.filter(read -> !problems.any()).map(read -> () -> providers.add(read, reader.secret(), form.ticket(), by));

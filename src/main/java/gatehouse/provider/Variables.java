@@ -29,6 +29,13 @@ final class Variables {
         return new Variables(values);
     }
 
+    /** As they usually are, but for those that are given, by the names of their fields. */
+    static Variables given(Optional<Preset> preset, Map<String, String> given) {
+        Map<String, String> values = new LinkedHashMap<>(usual(preset).values);
+        values.replaceAll((name, usual) -> given.getOrDefault(box(name), usual));
+        return new Variables(values);
+    }
+
     /** The form with its variables filled in; those that are wrong, or missing and needed, are problems. */
     ProviderForm fill(ProviderForm form, Problems problems) {
         values.forEach((name, value) -> {
