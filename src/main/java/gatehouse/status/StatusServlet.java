@@ -37,6 +37,7 @@ public class StatusServlet extends HttpServlet {
 
     private void ready(HttpServletResponse response) throws IOException {
         boolean ready = readiness.ready();
+        if (!ready) response.setHeader("Retry-After", "5");
         say(response, ready ? 200 : 503, ready ? "ready" : "not ready");
     }
 

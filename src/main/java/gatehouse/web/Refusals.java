@@ -72,7 +72,7 @@ public class Refusals {
         return accept.prefersJson() ? path.startsWith("/api/") : Api.serves(path) && !accept.prefersPage();
     }
 
-    private static Refusal refusal(Throwable thrown) {
+    static Refusal refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refusal;
             if (cause instanceof WebApplicationException web) return framework(web.getResponse().getStatus());
@@ -81,10 +81,14 @@ public class Refusals {
         return new Refusal(500, "refused.fault");
     }
 
-    /** The keys are missing, or the database is: the pool has no connection to give, or one was lost (SQLState class 08). */
+    /** The keys are missing, or the database is: the pool has no connection to give, or one was lost. */
     private static boolean away(Throwable cause) {
-        return cause instanceof KeysMissing || cause instanceof ResourceException
-                || cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08");
+        return cause instanceof KeysMissing || cause instanceof ResourceException || cause instanceof SQLException sql && lost(sql.getSQLState());
+    }
+
+    /** Class 08: no connection. 57P: PostgreSQL stops, crashed or is about to start. */
+    private static boolean lost(String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     private static Refusal framework(int status) {
