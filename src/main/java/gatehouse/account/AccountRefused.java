@@ -41,6 +41,11 @@ public final class AccountRefused {
         return new Refusal(409, "refused.shipped-role");
     }
 
+    /** As for a wrong pair. */
+    static Refusal notProven() {
+        return new Refusal(401, "refused.wrong-password");
+    }
+
     static Refusal notBound() {
         return new Refusal(404, "refused.not-found");
     }

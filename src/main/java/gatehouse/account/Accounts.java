@@ -146,8 +146,17 @@ public class Accounts {
         events.fire(new AccountEvent(AccountEvent.Kind.PASSWORD_SET, id, account.username(), ""));
     }
 
-    void rehash(long id, String hash) {
-        locked(id).rehash(hash);
+    /** The account, locked, that was proven a moment ago. @throws gatehouse.web.Refusal 401 when it got another password, or was disabled, since */
+    public Account stillProven(Account proven) {
+        Account account = locked(proven.id());
+        if (account.disabled() || !account.samePassword(proven)) throw AccountRefused.notProven();
+        return account;
+    }
+
+    Account rehash(Account proven, String hash) {
+        Account account = stillProven(proven);
+        account.rehash(hash);
+        return account;
     }
 
     /** How many people could not sign in by a password of their own. */

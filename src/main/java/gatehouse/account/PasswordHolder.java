@@ -1,6 +1,7 @@
 package gatehouse.account;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -28,6 +29,15 @@ abstract class PasswordHolder {
 
     void rehash(String hash) {
         passwordHash = hash;
+    }
+
+    boolean samePassword(PasswordHolder other) {
+        return Objects.equals(passwordHash, other.passwordHash);
+    }
+
+    /** Whether this is the password that is kept, good or over. */
+    boolean keeps(String typed) {
+        return PasswordHash.stored(passwordHash).matches(typed);
     }
 
     /** A password the person knows; a one-time one does not count. */

@@ -29,8 +29,12 @@ public class Passwords {
         boolean right = hash.matches(typed);
         if (!right || account.filter(known -> !known.disabled()).isEmpty()) return Optional.empty();
         tries.forget(name);
-        if (hash.needsRehash()) accounts.rehash(account.get().id(), PasswordHash.rehash(typed).phc());
-        return account;
+        return hash.needsRehash() ? Optional.of(accounts.rehash(account.get(), PasswordHash.rehash(typed).phc())) : account;
+    }
+
+    /** Whether this is the account's password of now, though its time be over; not counted, for who asks is signed in and replaces it. */
+    public boolean kept(long account, String typed) {
+        return accounts.find(account).filter(known -> known.keeps(typed)).isPresent();
     }
 
     /** Counts a guess where no password is taken: it is always wrong. @throws gatehouse.web.Refusal 429 when there were too many */

@@ -42,7 +42,7 @@ final class Judgement {
     }
 
     private Newcomer of(int number, BackupUser user) {
-        Optional<BasePath> path = accepted(() -> new BasePath(user.basePath()));
+        Optional<BasePath> path = accepted(() -> BasePath.ofOne(user.basePath()));
         Username name = accepted(() -> Username.of(user.username())).orElseGet(() -> Username.from(user.username()));
         Optional<Account> here = accounts.named(name);
         State state = state(user, name, path.isPresent(), here);

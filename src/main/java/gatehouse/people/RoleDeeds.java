@@ -11,6 +11,7 @@ import gatehouse.account.RoleEvent.Kind;
 import gatehouse.account.Roles;
 import gatehouse.provider.Entrances;
 import gatehouse.provider.Providers;
+import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,8 @@ class RoleDeeds {
     @Inject
     Sessions sessions;
     @Inject
+    AccessTokens tokens;
+    @Inject
     Event<RoleEvent> events;
 
     long add(RoleDraft draft, Actor by) {
@@ -47,9 +50,14 @@ class RoleDeeds {
         if (!before && draft.administrator()) ungranted(id, "refused.role-by-provider");
         Role role = roles.change(id, seen, draft);
         boolean made = !before && role.administrator();
-        if (made) sessions.endOfRole(id);
+        if (made) endOf(id);
         if (before && !role.administrator()) entrances.keepAnAdministrator();
         return tell(made ? Kind.MADE_ADMINISTRATOR : Kind.CHANGED, role, by);
+    }
+
+    private void endOf(long role) {
+        sessions.endOfRole(role);
+        tokens.endOfRole(role);
     }
 
     long delete(long id, Actor by) {

@@ -65,6 +65,7 @@ class Change {
     private String replace(SessionView session, PasswordHash password) {
         accounts.setPassword(session.account(), password);
         sessions.endOthers(session.account(), session.id());
+        sessions.endChildren(session.id());
         attempts.endOf(session.account());
         return sessions.prove(session.account(), session.id());
     }

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import gatehouse.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What a request line may say. The servers decode paths differently, so whatever they could disagree on is refused with 400. */
+/**
+ * What a request line may say. The servers decode paths differently, so whatever they could disagree on is refused with 400; so is what
+ * needs no encoding and is encoded, for our filters compare paths as sent.
+ */
 final class RawUri {
 
     private static final Set<String> METHODS = new TreeSet<>(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"));
@@ -18,7 +21,8 @@ final class RawUri {
     /** What the servers would add to the application by themselves. */
     private static final Pattern NOT_OURS = Pattern.compile("/(openapi|health|metrics|application\\.wadl)(/.*)?");
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@%/-]*");
-    private static final Pattern TRICKS = Pattern.compile("//|/\\.{1,2}(/|$)|%(?![0-9A-Fa-f]{2})|%(2[fFeE5]|5[cC]|[01][0-9A-Fa-f]|7[fF]|3[bB])");
+    private static final Pattern TRICKS = Pattern.compile("//|/\\.{1,2}(/|$)|%(?![0-9A-Fa-f]{2})"
+            + "|%(2[fFeE5dD]|5[cCfF]|[01][0-9A-Fa-f]|7[eEfF]|3[bB0-9]|[46][1-9A-Fa-f]|[57][0-9aA])");
     private static final Pattern BROKEN_QUERY = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00|[^!-~]");
     private static final int LONGEST = 8192;
 

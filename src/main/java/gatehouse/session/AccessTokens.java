@@ -13,6 +13,7 @@ import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
 import gatehouse.account.Actor;
 import gatehouse.secret.Tokens;
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -52,6 +53,7 @@ public class AccessTokens {
      */
     public Minted mint(long account, String name, Set<Scope> scopes, Instant expires) {
         Account owner = accounts.locked(account);
+        if (owner.disabled() || owner.mustChangePassword()) throw new Refusal(401, "refused.sign-in");
         String shown = name(name);
         if (scopes.isEmpty()) throw TokenRefused.noScope();
         if (scopes.contains(Scope.ADMIN) && !owner.administrator()) throw TokenRefused.notAnAdministrator();
@@ -62,20 +64,20 @@ public class AccessTokens {
         return keep(account, shown, scopes, expires);
     }
 
-    /** A token's name as it is kept. @throws gatehouse.web.Refusal 422 for none, or more than 100 characters */
+    /** A token's name as it is kept. @throws Refusal 422 for none, or more than 100 characters */
     public static String name(String name) {
         String shown = name.strip().replaceAll("\\p{Cntrl}", " ");
         if (shown.isEmpty() || shown.length() > LONGEST_NAME) throw TokenRefused.name(LONGEST_NAME);
         return shown;
     }
 
-    /** One for username and password, which were proven: good for 48 hours; of 50 such tokens the oldest makes room. */
-    public Minted byLogin(long account) {
-        Account owner = accounts.locked(account);
-        List<AccessToken> others = live(account, true);
+    /** One for username and password: good for 48 hours; of 50 such tokens the oldest makes room. @throws Refusal 401 when they changed since proven */
+    public Minted byLogin(Account proven) {
+        Account owner = accounts.stillProven(proven);
+        List<AccessToken> others = live(owner.id(), true);
         others.stream().limit(Math.max(0, others.size() - MOST + 1)).forEach(em::remove);
         Set<Scope> scopes = owner.administrator() ? Set.of(Scope.PROFILE, Scope.ADMIN) : Set.of(Scope.PROFILE);
-        return keep(account, "", scopes, clock.instant().plus(BY_LOGIN));
+        return keep(owner.id(), "", scopes, clock.instant().plus(BY_LOGIN));
     }
 
     /** Oldest first. */
@@ -116,7 +118,7 @@ public class AccessTokens {
                 .setParameter("account", account).setMaxResults(4 * MOST).getResultStream().map(AccessToken::kept).toList();
     }
 
-    /** Ends one. @throws gatehouse.web.Refusal 404 when the account has no such token */
+    /** Ends one. @throws Refusal 404 when the account has no such token */
     public void revoke(long account, long token) {
         int gone = em.createQuery("delete from AccessToken t where t.id = :id and t.account = :account").setParameter("id", token)
                 .setParameter("account", account).executeUpdate();
@@ -136,9 +138,23 @@ public class AccessTokens {
         events.fire(new AccountEvent(AccountEvent.Kind.TOKEN_REVOKED, account, username, ""));
     }
 
-    /** Whoever gets the way back in starts afresh, as does who is switched off: programs that were set up before are out for good. */
+    /**
+     * Whoever gets the way back in starts afresh, as does who is switched off: programs that were set up before are out for good. With a
+     * password ends what was given for it.
+     */
     void endOf(@Observes AccountEvent event) {
         if (ENDING.contains(event.kind())) revokeAll(event.account());
+        if (event.kind() == AccountEvent.Kind.PASSWORD_SET) endByLogin(event.account());
+    }
+
+    private void endByLogin(long account) {
+        em.createQuery("delete from AccessToken t where t.account = :account and t.name = ''").setParameter("account", account).executeUpdate();
+    }
+
+    /** Ends all tokens of everybody who has this role: what was made with fewer rights does not go on with more. */
+    public void endOfRole(long role) {
+        em.createQuery("delete from AccessToken t where t.account in (select a.id from Account a join a.grants g where g.role.id = :role)")
+                .setParameter("role", role).executeUpdate();
     }
 
     /** Removes what ended a week ago. */

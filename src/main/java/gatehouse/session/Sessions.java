@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
+import gatehouse.account.Accounts;
 import gatehouse.secret.Tokens;
 import gatehouse.setting.Settings;
 import gatehouse.web.Refusal;
@@ -31,6 +33,13 @@ public class Sessions {
     Clock clock;
     @Inject
     Settings settings;
+    @Inject
+    Accounts accounts;
+
+    /** Opens one by password. @throws Refusal 401 when the account got another, or was disabled, since this one was proven */
+    public String openBy(Account proven, Device device) {
+        return open(accounts.stillProven(proven).id(), null, device);
+    }
 
     /** Opens one. @return the token for the cookie; it is kept nowhere */
     public String open(long account, Long identity, Device device) {
@@ -76,6 +85,11 @@ public class Sessions {
     public void endOthers(long account, long kept) {
         em.createQuery("delete from Session s where s.account = :account and s.id <> :kept and s.parent is null").setParameter("account", account)
                 .setParameter("kept", kept).executeUpdate();
+    }
+
+    /** Ends the children of one session on other hosts; whoever wants them crosses over again. */
+    public void endChildren(long session) {
+        em.createQuery("delete from Session s where s.parent = :session").setParameter("session", session).executeUpdate();
     }
 
     /** Ends all sessions of the account. */

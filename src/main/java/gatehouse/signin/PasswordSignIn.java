@@ -1,5 +1,7 @@
 package gatehouse.signin;
 
+import java.util.function.Function;
+
 import gatehouse.account.Account;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
@@ -29,25 +31,24 @@ public class PasswordSignIn {
 
     /** @return the token of a new session. @throws Refusal 401 for a wrong pair, 429 after too many */
     public String enter(String username, String password, Device device) {
-        Account account = proven(username, password);
-        String token = sessions.open(account.id(), null, device);
-        signedIn.fire(new SignedIn(account.id(), account.username(), ""));
-        return token;
+        return proven(username, password, account -> sessions.openBy(account, device));
     }
 
     /** For a program. @throws Refusal 401 for a wrong pair, 429 after too many, 403 when a one-time password has to be replaced first */
     Minted token(String username, String password) {
-        Account account = proven(username, password);
-        if (account.mustChangePassword()) throw new Refusal(403, "refused.choose-password");
-        Minted token = tokens.byLogin(account.id());
-        signedIn.fire(new SignedIn(account.id(), account.username(), ""));
-        return token;
+        return proven(username, password, account -> {
+            if (account.mustChangePassword()) throw new Refusal(403, "refused.choose-password");
+            return tokens.byLogin(account);
+        });
     }
 
-    private Account proven(String username, String password) {
+    private <T> T proven(String username, String password, Function<Account, T> entry) {
         Username name = Username.from(username);
         try {
-            return passwords.proven(name, password).orElseThrow(SignInRefused::wrongPassword);
+            Account account = passwords.proven(name, password).orElseThrow(SignInRefused::wrongPassword);
+            T entered = entry.apply(account);
+            signedIn.fire(new SignedIn(account.id(), account.username(), ""));
+            return entered;
         } catch (Refusal refusal) {
             failed.fire(new SignInFailed(name.shown(), "", refusal.key()));
             throw refusal;

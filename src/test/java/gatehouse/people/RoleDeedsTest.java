@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import gatehouse.AtOnce;
 import gatehouse.Ledgers;
@@ -19,6 +20,8 @@ import gatehouse.account.RoleDraft;
 import gatehouse.account.RoleEvent;
 import gatehouse.account.RoleName;
 import gatehouse.account.Roles;
+import gatehouse.session.AccessTokens;
+import gatehouse.session.Scope;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,8 +150,10 @@ class RoleDeedsTest {
         give(byHand, editors, 0);
         give(byProvider, editors, github);
         String token = ledgers.bean(Sessions.class).open(byHand, null, People.DEVICE);
+        ledgers.bean(AccessTokens.class).mint(byHand, "of before", Set.of(Scope.VERIFY), ledgers.clock.instant().plusSeconds(60));
         assertTrue(change.makesAdministrators(editors, draft("Editors", 0, true)));
         become(editors, draft("Editors", 0, true));
+        assertEquals(List.of(), ledgers.bean(AccessTokens.class).of(byHand));
         assertTrue(ledgers.bean(Sessions.class).find(token).isEmpty());
         String fresh = ledgers.bean(Sessions.class).open(byHand, null, People.DEVICE);
         assertTrue(ledgers.bean(Sessions.class).find(fresh).orElseThrow().administrator());

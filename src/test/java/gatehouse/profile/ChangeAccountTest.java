@@ -16,8 +16,11 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.OneTimePassword;
+import gatehouse.account.PasswordHash;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
+import gatehouse.session.Outposts;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.web.Races;
@@ -77,7 +80,9 @@ class ChangeAccountTest {
         String token = ledgers.bean(Sessions.class).open(anyi, null, People.DEVICE);
         ledgers.run("insert into attempt select 'h', 'b', " + people.provider("github") + ", 1, 'BIND', 'r', 'n', 'v', " + anyi + ", " + session.id()
                 + ", '/', timestamp '2030-01-01 00:00:00'");
+        String outpost = ledgers.bean(Outposts.class).open(session.id(), "https://files.example.com").orElseThrow();
         Optional<String> fresh = ledgers.bean(ChangeAccount.class).save(new ProfileForm("anyi", "", "", "a-new-password", OLD), new Problems());
+        assertTrue(ledgers.bean(Outposts.class).find(outpost, "https://files.example.com").isEmpty(), "a guarded host's cookie is of before, too");
         assertEquals(session.id(), ledgers.bean(Sessions.class).find(fresh.orElseThrow()).orElseThrow().id());
         assertTrue(ledgers.bean(Sessions.class).find(token).isEmpty());
         assertEquals(1, ledgers.count("select count(*) from session"));
@@ -136,5 +141,18 @@ class ChangeAccountTest {
         Refusal refusal = assertThrows(Refusal.class, () -> save("anyi", "", "a-new-password", OLD));
         assertEquals(429, refusal.status());
         assertTrue(ledgers.bean(Accounts.class).find(anyi).orElseThrow().hasPassword());
+    }
+
+    @Test
+    void a_one_time_password_which_somebody_else_knows_is_not_kept_as_ones_own() {
+        String oneTime = OneTimePassword.fresh();
+        long bo = people.account("bo");
+        String hash = PasswordHash.rehash(oneTime).phc();
+        ledgers.run("update account set password_hash = '" + hash + "', one_time_until = timestamp '2099-01-01 00:00:00' where id = " + bo);
+        people.signedIn(bo, null);
+        Problems problems = new Problems();
+        assertTrue(ledgers.bean(ReplaceOneTime.class).by(oneTime, oneTime, problems).isEmpty());
+        assertEquals(Set.of("password"), problems.byField().keySet());
+        assertTrue(ledgers.bean(ReplaceOneTime.class).by("a-new-password", "a-new-password", new Problems()).isPresent());
     }
 }

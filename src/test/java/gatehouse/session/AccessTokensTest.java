@@ -16,8 +16,13 @@ import java.util.Set;
 import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
+import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
+import gatehouse.account.Accounts;
 import gatehouse.account.Actor;
+import gatehouse.account.Password;
+import gatehouse.account.PasswordHash;
+import gatehouse.account.Username;
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,10 @@ class AccessTokensTest {
 
     private void promote() {
         ledgers.run("insert into role_grant select " + anyi + ", id, 0 from role where administrator");
+    }
+
+    private Account person() {
+        return ledgers.bean(Accounts.class).find(anyi).orElseThrow();
     }
 
     private int refused(String name, Set<Scope> scopes, Instant expires) {
@@ -212,9 +221,9 @@ class AccessTokensTest {
     @Test
     void by_login_the_oldest_makes_room_and_others_are_left_alone() {
         Minted named = mint(PROFILE);
-        Minted first = tokens.byLogin(anyi);
+        Minted first = tokens.byLogin(person());
         assertTrue(opens(first));
-        for (int i = 0; i < AccessTokens.MOST; i++) tokens.byLogin(anyi);
+        for (int i = 0; i < AccessTokens.MOST; i++) tokens.byLogin(person());
         assertFalse(opens(first));
         assertTrue(opens(named));
         assertEquals(AccessTokens.MOST + 1, ledgers.count("select count(*) from access_token"));
@@ -222,10 +231,10 @@ class AccessTokensTest {
 
     @Test
     void by_login_an_administrator_gets_the_scope_admin_and_nobody_else() {
-        Minted plain = tokens.byLogin(anyi);
+        Minted plain = tokens.byLogin(person());
         assertEquals(PROFILE, tokens.find(plain.token()).orElseThrow().scopes());
         promote();
-        assertEquals(Set.of(Scope.PROFILE, Scope.ADMIN), tokens.find(tokens.byLogin(anyi).token()).orElseThrow().scopes());
+        assertEquals(Set.of(Scope.PROFILE, Scope.ADMIN), tokens.find(tokens.byLogin(person()).token()).orElseThrow().scopes());
         assertFalse(tokens.find(plain.token()).orElseThrow().may(Scope.ADMIN));
         people.later(Duration.ofHours(48));
         assertFalse(opens(plain));
@@ -278,5 +287,38 @@ class AccessTokensTest {
         assertEquals(Set.of(), Scope.read(""));
         assertNotEquals(Scope.written(Set.of(Scope.ADMIN, Scope.PROFILE)), Scope.written(PROFILE));
         assertEquals("profile admin", Scope.written(Set.of(Scope.ADMIN, Scope.PROFILE)));
+    }
+
+    @Test
+    @DisplayName("B-12 what was given for the old password ends with it; tokens that were made by hand go on")
+    void tokens_by_login_end_with_the_password_they_were_given_for() {
+        Minted named = mint(PROFILE);
+        Minted byLogin = tokens.byLogin(person());
+        tokens.endOf(new AccountEvent(AccountEvent.Kind.PASSWORD_SET, anyi, "anyi", ""));
+        assertTrue(opens(named));
+        assertFalse(opens(byLogin));
+    }
+
+    @Test
+    @DisplayName("B-12 a password that was changed while somebody came in by it opens nothing any more")
+    void whoever_proved_a_password_that_is_gone_gets_no_token_and_no_session() {
+        Account proven = person();
+        ledgers.bean(Accounts.class).setPassword(anyi, PasswordHash.of(Password.of("a-new-password", Username.of("anyi"))));
+        assertEquals(401, assertThrows(Refusal.class, () -> tokens.byLogin(proven)).status());
+        assertEquals(401, assertThrows(Refusal.class, () -> ledgers.bean(Sessions.class).openBy(proven, People.DEVICE)).status());
+        assertEquals(0, ledgers.count("select (select count(*) from session) + (select count(*) from access_token)"));
+        assertTrue(opens(tokens.byLogin(person())));
+    }
+
+    @Test
+    @DisplayName("K-09 nothing is made for who was switched off, or got a one-time password, this instant")
+    void no_token_is_made_for_who_is_being_shut_out() {
+        Account proven = person();
+        ledgers.run("update account set disabled = true where id = " + anyi);
+        assertEquals(401, refused("x", PROFILE, in(Duration.ofDays(1))));
+        assertEquals(401, assertThrows(Refusal.class, () -> ledgers.bean(Sessions.class).openBy(proven, People.DEVICE)).status());
+        ledgers.run("update account set disabled = false, one_time_until = timestamp '2099-01-01 00:00:00' where id = " + anyi);
+        assertEquals(401, refused("x", PROFILE, in(Duration.ofDays(1))));
+        assertEquals(0, ledgers.count("select count(*) from access_token"));
     }
 }
