@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import gatehouse.account.Accounts;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
@@ -45,8 +44,6 @@ public class ImportPage {
     CurrentAccount current;
     @Inject
     ImportDrafts drafts;
-    @Inject
-    Accounts accounts;
     @Inject
     Providers providers;
     @Inject
@@ -116,7 +113,7 @@ public class ImportPage {
     }
 
     private List<Newcomer> judged(AListBackup backup, Choice choice) {
-        return new Judgement(accounts, choice.makes() || there(choice).isPresent(), there(choice)).of(backup.users());
+        return takeOver.judged(backup, choice.makes() || there(choice).isPresent(), there(choice));
     }
 
     private Choice suggested(AListBackup backup) {
