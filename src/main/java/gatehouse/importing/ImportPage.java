@@ -45,8 +45,6 @@ public class ImportPage {
     @Inject
     ImportDrafts drafts;
     @Inject
-    JudgeNewcomers judge;
-    @Inject
     Providers providers;
     @Inject
     Settings settings;
@@ -115,8 +113,7 @@ public class ImportPage {
     }
 
     private List<Newcomer> judged(AListBackup backup, Choice choice) {
-        Optional<Provider> there = there(choice);
-        return judge.of(backup, choice.makes() || there.isPresent(), there);
+        return takeOver.judged(backup, choice.makes() || there(choice).isPresent(), there(choice));
     }
 
     private Choice suggested(AListBackup backup) {

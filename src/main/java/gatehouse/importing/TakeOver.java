@@ -36,8 +36,6 @@ public class TakeOver {
     @Inject
     Accounts accounts;
     @Inject
-    JudgeNewcomers judge;
-    @Inject
     Administration administration;
     @Inject
     Administrators administrators;
@@ -54,7 +52,7 @@ public class TakeOver {
         administrators.hold();
         AListBackup backup = drafts.take(session).orElseThrow(() -> new Refusal(409, "refused.import-gone").again("/admin/import"));
         Optional<Provider> provider = whose.map(Supplier::get);
-        List<Newcomer> people = choice.taken(judge.of(backup, provider.isPresent(), provider));
+        List<Newcomer> people = choice.taken(judged(backup, provider.isPresent(), provider));
         if (people.stream().anyMatch(one -> !one.state().takes())) throw new Refusal(409, "refused.import-changed").again("/admin/import");
         int saved = settings(backup, choice, by);
         people.forEach(one -> person(one, choice, provider, new Actor(by.id(), by.username())));
@@ -62,6 +60,11 @@ public class TakeOver {
         Imported imported = new Imported(by.id(), by.username(), saved, people.size(), (int) bound);
         events.fire(imported);
         return imported;
+    }
+
+    /** The users of the backup as things stand now, in one transaction. @param provider whose their identities are; empty for one that is yet to be made */
+    List<Newcomer> judged(AListBackup backup, boolean binds, Optional<Provider> provider) {
+        return new Judgement(accounts, binds, provider).of(backup.users());
     }
 
     private int settings(AListBackup backup, Choice choice, Visit.Me by) {

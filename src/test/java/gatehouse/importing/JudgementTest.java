@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import gatehouse.Ledgers;
 import gatehouse.People;
-import gatehouse.account.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +23,7 @@ class JudgementTest {
         new People(ledgers).account("anyi");
         for (String name : List.of("anyi", "newcomer")) {
             BackupUser user = new BackupUser(name, "/home/{username}", 0, BackupUser.Kind.PERSON, false, "");
-            List<Newcomer> judged = new Judgement(ledgers.bean(Accounts.class), false, Optional.empty()).of(List.of(user));
+            List<Newcomer> judged = ledgers.bean(TakeOver.class).judged(new AListBackup(Map.of(), List.of(user)), false, Optional.empty());
             assertEquals(Newcomer.State.DIRECTORY, judged.get(0).state());
         }
     }
