@@ -70,7 +70,7 @@ public final class Ledgers {
     }
 
     /** Makes a bean forget what it remembers in that field, as another node never knew it. */
-    void forget(Class<?> type, String remembered) {
+    public void forget(Class<?> type, String remembered) {
         try {
             set(bean(type), type.getDeclaredField(remembered), null);
         } catch (NoSuchFieldException e) {

@@ -33,9 +33,9 @@ final class Line implements AutoCloseable {
     }
 
     private boolean opened(InetSocketAddress address) {
+        socket = new Socket();
         if (closed) return false;
         try {
-            socket = new Socket();
             socket.setSoTimeout(PATIENCE);
             socket.connect(address, PATIENCE);
             return true;

@@ -2,7 +2,9 @@ package gatehouse.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,20 +19,27 @@ final class Opened {
     }
 
     static String in(String answer) {
-        return Veil.SIGNED.matcher(answer).results().map(token -> token.group().split("\\.", -1)).map(Opened::said).filter(said -> !said.isEmpty()).distinct().limit(MOST)
-                .collect(Collectors.joining("\n\n"));
+        return parts(answer).map(Opened::said).distinct().limit(MOST).collect(Collectors.joining("\n\n"));
     }
 
-    private static String said(String[] parts) {
+    /** Of each token that can be read, its header and its claims. */
+    static Stream<List<ObjectNode>> parts(String answer) {
+        return Veil.SIGNED.matcher(answer).results().map(token -> token.group().split("\\.", -1)).map(Opened::read).filter(parts -> !parts.isEmpty());
+    }
+
+    private static List<ObjectNode> read(String[] parts) {
         try {
-            return part(parts[0]) + "\n" + part(parts[1]);
+            return List.of(part(parts[0]), part(parts[1]));
         } catch (Json.Malformed | IllegalArgumentException unreadable) {
-            return "";
+            return List.of();
         }
     }
 
-    private static String part(String encoded) {
-        ObjectNode read = Json.object(Base64.getUrlDecoder().decode(encoded.getBytes(StandardCharsets.US_ASCII)));
-        return read.toPrettyString();
+    private static String said(List<ObjectNode> parts) {
+        return parts.stream().map(ObjectNode::toPrettyString).collect(Collectors.joining("\n"));
+    }
+
+    private static ObjectNode part(String encoded) {
+        return Json.object(Base64.getUrlDecoder().decode(encoded.getBytes(StandardCharsets.US_ASCII)));
     }
 }

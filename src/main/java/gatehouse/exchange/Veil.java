@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * Covers a trip's secrets in whatever is written down of it, however they are encoded; also inside Base64, wherever they begin in it.
- * A secret of fewer than six characters is no secret, and would cover half of every text.
+ * A secret of fewer than six characters is no secret, and would cover half of every text. Who is told of a flood of them (500, with their
+ * writings in Base64) covers every text whole: to look for so many takes too long.
  */
 final class Veil {
 
     private static final int SHORTEST = 6;
+    private static final int MOST = 500;
     /** Anything that looks like a signed token (RFC 7515 section 3.1). */
     static final Pattern SIGNED = Pattern.compile("eyJ[A-Za-z0-9_-]{5,4000}+\\.[A-Za-z0-9_-]{2,16000}+\\.[A-Za-z0-9_-]*+");
 
@@ -25,7 +27,7 @@ final class Veil {
 
     /** From now on this is covered. */
     void learn(String secret) {
-        if (secret.length() < SHORTEST) return;
+        if (secret.length() < SHORTEST || flooded()) return;
         keep(secret);
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         for (int before = 0; before < 3; before++) {
@@ -50,7 +52,12 @@ final class Veil {
                 .forEach(first -> byFirst.computeIfAbsent(first, any -> new ArrayList<>()).add(hidden));
     }
 
+    private boolean flooded() {
+        return known.size() >= MOST;
+    }
+
     String over(String text) {
+        if (flooded()) return whole(text);
         StringBuilder covered = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {

@@ -120,7 +120,7 @@ final class ProviderForm {
     Map<String, Object> shown() {
         Map<String, Object> shown = new HashMap<>(texts);
         shown.putIfAbsent("sample", "");
-        shown.computeIfPresent("caCertificate", (name, pem) -> Authorities.secret(pem.toString()) ? "" : pem);
+        List.of("caCertificate", "certificate").forEach(field -> shown.computeIfPresent(field, (name, pem) -> Authorities.secret(pem.toString()) ? "" : pem));
         shown.put("pkce", pkce);
         shown.put("retype", !secret().isEmpty());
         shown.put("roles", roles);

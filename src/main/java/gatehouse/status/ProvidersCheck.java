@@ -16,7 +16,6 @@ import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.provider.SecretLife;
 import gatehouse.setting.Settings;
-import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -57,7 +56,7 @@ public class ProvidersCheck implements Check {
         try {
             providers.connection(provider);
             return life(provider.name(), SecretLife.of(provider, LocalDate.now(clock)));
-        } catch (Refusal lost) {
+        } catch (RuntimeException lostOrKeysMissing) {
             return Optional.of(Finding.bad(AREA, "status.provider.secret-lost", provider.name()));
         }
     }

@@ -121,6 +121,18 @@ class RehearsalTest {
     }
 
     @Test
+    @DisplayName("secrets of the person that a provider writes into its tokens are covered where the token is opened, and in the answer that is kept")
+    void what_is_secret_by_its_name_inside_a_token_is_covered() {
+        lab.token(lab.claims().with("nonce", DEPARTURE.nonce()).with("accessSecret", "of Ada, 7f3a").with("recoveryCodes", List.of("one-for-later", "two-for-later")).with("token_use", "access"));
+        Rehearsal trip = lab.exchange.rehearse(as(ClientAuthentication.BODY), DEPARTURE);
+        Arrival arrival = trip.arrive(CALLBACK);
+        String told = all(arrival.steps());
+        silent(told, "of Ada, 7f3a", "one-for-later", "two-for-later");
+        silent(trip.covered(arrival.profile()).toString(), "of Ada, 7f3a", "one-for-later", "two-for-later");
+        assertTrue(told.contains("\"token_use\" : \"access\""), told);
+    }
+
+    @Test
     void a_departure_asks_past_every_copy_and_tells_what_it_heard() {
         lab.token(lab.claims());
         lab.arrive();

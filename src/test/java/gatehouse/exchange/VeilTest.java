@@ -118,6 +118,15 @@ class VeilTest {
     }
 
     @Test
+    @DisplayName("a provider that sends a flood of secrets keeps nobody busy, and none of them is shown")
+    void a_flood_of_secrets_covers_everything() {
+        Veil veil = new Veil();
+        for (int i = 0; i < 10_000; i++) veil.learn("a-secret-" + i);
+        assertEquals("•••(13)", veil.over("a-secret-9999"));
+        assertEquals("", veil.over(""));
+    }
+
+    @Test
     void what_is_no_secret_stays_as_it_is() {
         Veil veil = new Veil();
         veil.learn("abc");

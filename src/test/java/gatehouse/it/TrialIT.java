@@ -351,7 +351,9 @@ class TrialIT {
 
     @Test
     void pages_that_begin_a_trial_let_a_form_lead_to_a_provider() {
-        for (Map.Entry<String, Boolean> page : Map.of(PAGE, false, "/admin/providers/" + works.slug(), false, "/admin/providers", true).entrySet()) {
+        String provider = "/admin/providers/" + works.slug();
+        for (Map.Entry<String, Boolean> page : Map.of(PAGE, false, provider, false, "/admin/providers/new", false, "/admin/providers", true,
+                provider + "/delete", true, provider + "/disable", true).entrySet()) {
             assertEquals(page.getValue(), admin.get(page.getKey()).header("Content-Security-Policy").orElseThrow().contains("form-action"), page.getKey());
         }
     }

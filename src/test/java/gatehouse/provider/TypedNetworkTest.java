@@ -63,6 +63,9 @@ class TypedNetworkTest {
         Filled form = Filled.custom().with("caCertificate", "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----");
         assertEquals("", form.form().shown().get("caCertificate"));
         assertTrue(form.wrong().get("caCertificate").contains("private key"));
+        Filled signing = Filled.custom().with("certificate", "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----");
+        assertEquals("", signing.form().shown().get("certificate"));
+        assertTrue(signing.wrong().get("certificate").contains("private key"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class AdviceTest {
 
     @ParameterizedTest
     @CsvSource({"redirect_uri_mismatch, redirect", "access_denied, access-denied", "invalid_scope, scope", "unauthorized_client, flow", "server_error, provider-trouble",
-        "20010, not-allowed", "50001, redirect", "100010, redirect", "ACCESS_DENIED, access-denied", "something_new, denied-otherwise"})
+        "20010, not-allowed", "50001, consent", "40164, trusted-address", "100016, token", "100010, redirect", "ACCESS_DENIED, access-denied", "something_new, denied-otherwise"})
     void a_code_in_the_address_finds_its_advice(String code, String advice) {
         assertEquals(Cause.of(advice, code, "in words"), Advice.denied(code, "in words"));
     }
