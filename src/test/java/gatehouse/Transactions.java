@@ -58,7 +58,7 @@ public final class Transactions {
         Transactional onMethod = method.getAnnotation(Transactional.class);
         Transactional wanted = onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(Transactional.class);
         if (wanted == null) return work.call();
-        boolean joins = wanted.value() == TxType.REQUIRED && current.get() != null;
+        boolean joins = wanted.value() != TxType.REQUIRES_NEW && current.get() != null;
         return joins ? marked(work, wanted) : fresh(() -> marked(work, wanted));
     }
 

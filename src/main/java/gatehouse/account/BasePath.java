@@ -1,6 +1,7 @@
 package gatehouse.account;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import gatehouse.web.Refusal;
@@ -11,6 +12,8 @@ import gatehouse.web.Refusal;
  */
 public record BasePath(String value) {
 
+    private static final Pattern ALIVE = Pattern.compile("[/\\\\{}\\p{Cntrl}]");
+    private static final Pattern DOTS = Pattern.compile("\\.+");
     public static final BasePath ROOT = new BasePath("/");
     private static final int LONGEST = 1024;
     /** The most characters each placeholder can become: 64 code points, and a long. */
@@ -38,12 +41,12 @@ public record BasePath(String value) {
     }
 
     private static String inert(String username) {
-        return username.replaceAll("[/\\\\{}\\p{Cntrl}]", "_");
+        return ALIVE.matcher(username).replaceAll("_");
     }
 
     /** What became a name of dots only by a placeholder climbs nowhere. */
     private static String name(String segment) {
-        return segment.matches("\\.+") ? segment.replace('.', '_') : segment;
+        return DOTS.matcher(segment).matches() ? segment.replace('.', '_') : segment;
     }
 
     private static String cleaned(String typed) {
@@ -56,7 +59,8 @@ public record BasePath(String value) {
     private static void checkCharacters(String path) {
         boolean bad = path.codePoints().anyMatch(c -> c == '\\' || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (bad) throw Refusal.invalid("account.base-path.characters");
-        if (withoutPlaceholders(path).matches(".*[{}].*")) throw Refusal.invalid("account.base-path.placeholder");
+        String rest = withoutPlaceholders(path);
+        if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) throw Refusal.invalid("account.base-path.placeholder");
     }
 
     private static String withoutPlaceholders(String path) {

@@ -1,5 +1,7 @@
 package gatehouse.account;
 
+import java.util.regex.Pattern;
+
 import gatehouse.web.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -8,6 +10,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Person(String nickname, String email, @Column(name = "email_verified") boolean emailVerified, String phone, String description, String avatar) {
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     public static final Person UNKNOWN = new Person("", "", false, "", "", "");
 
     public Person {
@@ -37,7 +40,7 @@ public record Person(String nickname, String email, @Column(name = "email_verifi
     }
 
     private static String cut(String text, int longest) {
-        String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
+        String clean = CONTROL.matcher(text.strip()).replaceAll(" ");
         return clean.codePointCount(0, clean.length()) <= longest ? clean : clean.substring(0, clean.offsetByCodePoints(0, longest));
     }
 }

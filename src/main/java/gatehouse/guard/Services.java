@@ -23,7 +23,6 @@ import jakarta.transaction.Transactional;
 
 /** The guarded services, at most 500. Which of them an address belongs to may be a second old, as settings are; people and sessions never. */
 @ApplicationScoped
-@Transactional
 public class Services {
 
     private static final long SECOND = 1_000_000_000L;
@@ -40,30 +39,32 @@ public class Services {
     Site site;
     @Inject
     Event<GuardEvent> events;
+    /** As the container gives it, with a transaction around each reading; what is remembered is handed out without. */
+    @Inject
+    Services self;
     private volatile Snapshot snapshot;
 
+    @Transactional
     List<Guarded> all() {
         return em.createQuery("select distinct g from Guarded g left join fetch g.roles order by g.origin, g.prefix", Guarded.class).getResultList();
     }
 
     /** @throws gatehouse.web.Refusal 404 when there is none */
+    @Transactional
     Guarded one(long id) {
         return Optional.ofNullable(em.find(Guarded.class, id)).orElseThrow(GuardRefused::unknown);
     }
 
     /** The service at that address: of several the one whose path says most. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     Optional<Post> at(String origin, RequestPath path) {
         return posts().stream().filter(post -> post.holds(origin, path)).max(Comparator.comparingInt(post -> post.prefix().names().size()));
     }
 
     /** One of those on that host. @throws gatehouse.web.Refusal 404 when there is none */
-    @Transactional(Transactional.TxType.SUPPORTS)
     Post first(String origin) {
         return posts().stream().filter(post -> post.origin().equals(origin)).findFirst().orElseThrow(GuardRefused::unknown);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
     Optional<Post> post(long id) {
         return posts().stream().filter(post -> post.id() == id).findFirst();
     }
@@ -72,7 +73,7 @@ public class Services {
         Snapshot last = snapshot;
         if (last != null && System.nanoTime() - last.readAt() < SECOND) return last.posts();
         String usual = site.publicUrl().map(PublicUrl::value).orElse("");
-        List<Post> posts = all().stream().map(guarded -> guarded.post(usual)).toList();
+        List<Post> posts = self.all().stream().map(guarded -> guarded.post(usual)).toList();
         snapshot = new Snapshot(posts, System.nanoTime());
         return posts;
     }
@@ -83,6 +84,7 @@ public class Services {
     }
 
     /** Adds one; the same sent twice adds one. @throws gatehouse.web.Refusal 422 when another service has the address, 409 when there are 500 */
+    @Transactional
     Guarded add(Draft draft, Visit.Me by) {
         Optional<Guarded> there = there(draft);
         if (there.filter(one -> one.draft().equals(draft)).isPresent()) return there.get();
@@ -98,6 +100,7 @@ public class Services {
     }
 
     /** Changes one; the same sent twice changes nothing. @throws gatehouse.web.Refusal 409 when somebody else changed it since version {@code seen} */
+    @Transactional
     Guarded change(long id, Draft draft, int seen, Visit.Me by) {
         Guarded guarded = locked(id);
         if (guarded.draft().equals(draft)) return guarded;
@@ -111,6 +114,7 @@ public class Services {
         return guarded;
     }
 
+    @Transactional
     void remove(long id, Visit.Me by) {
         Guarded guarded = locked(id);
         em.remove(guarded);

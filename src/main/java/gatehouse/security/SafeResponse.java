@@ -11,10 +11,14 @@ final class SafeResponse extends HttpServletResponseWrapper {
     }
 
     private static String checked(String value) {
-        if (value != null && value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f || c > 0xff)) {
-            throw new IllegalArgumentException("a header value holds a character that would split or garble it");
+        for (int i = 0; value != null && i < value.length(); i++) {
+            if (splits(value.charAt(i))) throw new IllegalArgumentException("a header value holds a character that would split or garble it");
         }
         return value;
+    }
+
+    private static boolean splits(char c) {
+        return c < ' ' && c != '\t' || c == 0x7f || c > 0xff;
     }
 
     @Override

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.sql.DataSource;
+
 import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
 import gatehouse.account.Actor;
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +27,6 @@ import jakarta.transaction.Transactional;
 
 /** The access tokens of all accounts. In the database, and asked at each use, so that an end is an end everywhere. */
 @ApplicationScoped
-@Transactional
 public class AccessTokens {
 
     /** How long one that is given for username and password is good. */
@@ -40,6 +42,8 @@ public class AccessTokens {
 
     @PersistenceContext
     EntityManager em;
+    @Resource(lookup = "java:app/jdbc/gatehouse")
+    DataSource ledger;
     @Inject
     Clock clock;
     @Inject
@@ -51,6 +55,7 @@ public class AccessTokens {
      * Makes one. Refused: a name of none or more than 100 characters, no scope, an expiry in the past or more than 366 days off (422),
      * {@link Scope#ADMIN} for who is no administrator (403), a 51st live token of the account (409).
      */
+    @Transactional
     public Minted mint(long account, String name, Set<Scope> scopes, Instant expires) {
         Account owner = accounts.locked(account);
         if (owner.disabled() || owner.mustChangePassword()) throw new Refusal(401, "refused.sign-in");
@@ -72,6 +77,7 @@ public class AccessTokens {
     }
 
     /** One for username and password: good for 48 hours; of 50 such tokens the oldest makes room. @throws Refusal 401 when they changed since proven */
+    @Transactional
     public Minted byLogin(Account proven) {
         Account owner = accounts.stillProven(proven);
         List<AccessToken> others = live(owner.id(), true);
@@ -94,31 +100,29 @@ public class AccessTokens {
         return new Minted(kept.id(), token, expires);
     }
 
-    /** The live token of an enabled account; a mistyped one is told without asking the database. */
+    /**
+     * The live token of an enabled account; a mistyped one is told without asking the database. One plain statement, and no transaction of its own:
+     * this is asked at every request of a program. That it is used is noted once a minute.
+     */
     public Optional<TokenView> find(String token) {
         if (!TokenText.wellFormed(token)) return Optional.empty();
-        Instant now = clock.instant();
-        List<TokenRow> rows = em.createQuery("select new gatehouse.session.TokenRow(t.id, t.scopes, t.lastUsed, a.id, a.username, a.person, a.basePath, a.permission,"
-                        + " r.name, r.permission, r.administrator) from AccessToken t join Account a on a.id = t.account left join a.grants g left join g.role r"
-                        + " where t.tokenHash = :hash and t.expires > :now and a.disabled = false", TokenRow.class)
-                .setParameter("hash", Tokens.hash(token)).setParameter("now", now).getResultList();
+        TokenQuery query = new TokenQuery(Tokens.hash(token), clock.instant());
+        List<TokenRow> rows = query.ask(ledger);
         if (rows.isEmpty()) return Optional.empty();
-        notice(rows.get(0), now);
+        Instant last = rows.get(0).lastUsed();
+        if (last == null || !last.plus(NOTICED).isAfter(query.now())) query.notice(ledger);
         return Optional.of(TokenRow.together(rows));
     }
 
-    private void notice(TokenRow used, Instant now) {
-        if (used.lastUsed() != null && used.lastUsed().plus(NOTICED).isAfter(now)) return;
-        em.createQuery("update AccessToken t set t.lastUsed = :now where t.id = :id").setParameter("now", now).setParameter("id", used.id()).executeUpdate();
-    }
-
     /** Newest first, at most 200; those that ended by themselves are told of for a week. */
+    @Transactional
     public List<KeptToken> of(long account) {
         return em.createQuery("select t from AccessToken t where t.account = :account order by t.id desc", AccessToken.class)
                 .setParameter("account", account).setMaxResults(4 * MOST).getResultStream().map(AccessToken::kept).toList();
     }
 
     /** Ends one. @throws Refusal 404 when the account has no such token */
+    @Transactional
     public void revoke(long account, long token) {
         int gone = em.createQuery("delete from AccessToken t where t.id = :id and t.account = :account").setParameter("id", token)
                 .setParameter("account", account).executeUpdate();
@@ -127,6 +131,7 @@ public class AccessTokens {
     }
 
     /** Ends all of the account's. @return how many there were */
+    @Transactional
     public int revokeAll(long account) {
         int gone = em.createQuery("delete from AccessToken t where t.account = :account").setParameter("account", account).executeUpdate();
         if (gone > 0) tell(account);
@@ -142,6 +147,7 @@ public class AccessTokens {
      * Whoever gets the way back in starts afresh, as does who is switched off: programs that were set up before are out for good. With a
      * password ends what was given for it.
      */
+    @Transactional
     void endOf(@Observes AccountEvent event) {
         if (ENDING.contains(event.kind())) revokeAll(event.account());
         if (event.kind() == AccountEvent.Kind.PASSWORD_SET) endByLogin(event.account());
@@ -152,12 +158,14 @@ public class AccessTokens {
     }
 
     /** Ends all tokens of everybody who has this role: what was made with fewer rights does not go on with more. */
+    @Transactional
     public void endOfRole(long role) {
         em.createQuery("delete from AccessToken t where t.account in (select a.id from Account a join a.grants g where g.role.id = :role)")
                 .setParameter("role", role).executeUpdate();
     }
 
     /** Removes what ended a week ago. */
+    @Transactional
     public void purge() {
         em.createQuery("delete from AccessToken t where t.expires < :old").setParameter("old", clock.instant().minus(SHOWN_OVER)).executeUpdate();
     }

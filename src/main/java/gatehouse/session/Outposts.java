@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import gatehouse.secret.Tokens;
+import gatehouse.setting.SessionLimits;
 import gatehouse.setting.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import jakarta.transaction.Transactional;
 
 /** Sessions on other hosts: each is the child of one here, good on its host alone, and lives as long as its parent. */
 @ApplicationScoped
-@Transactional
 public class Outposts {
 
     /** The host of the sessions here. */
@@ -39,6 +39,7 @@ public class Outposts {
     Sessions sessions;
 
     /** Opens a child on that host; older ones of the same parent there end. @return the token for the cookie; empty when the parent has ended */
+    @Transactional
     public Optional<String> open(long parent, String host) {
         List<Session> found = em.createQuery("select s from Session s where s.id = :parent and s.parent is null", Session.class).setParameter("parent", parent)
                 .getResultList();
@@ -56,12 +57,13 @@ public class Outposts {
      * Who holds that token on that host: their session neither idle nor too old nor ended, the account enabled, no one-time password to be replaced first.
      * One query, and no transaction of its own: this is asked at every request of every guarded service. Being looked at keeps the parent alive.
      */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Holder> find(String token, String host) {
         Instant now = clock.instant();
-        List<HolderRow> rows = new HolderQuery(Tokens.hash(token), host, now.minus(settings.sessions().idle()), now.minus(settings.sessions().longest())).ask(ledger);
+        SessionLimits limits = settings.sessions();
+        List<HolderRow> rows = new HolderQuery(Tokens.hash(token), host, now.minus(limits.idle()), now.minus(limits.longest())).ask(ledger);
         if (rows.isEmpty()) return Optional.empty();
-        sessions.look(rows.get(0).session(), rows.get(0).seen(), now);
+        HolderRow held = rows.get(0);
+        if (Sessions.notes(held.seen(), now)) sessions.look(held.session(), now);
         return Optional.of(HolderRow.together(rows));
     }
 }

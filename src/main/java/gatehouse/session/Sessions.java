@@ -59,13 +59,16 @@ public class Sessions {
                         + " where s.tokenHash = :hash and s.parent is null and s.seen > :idle and s.created > :oldest and a.disabled = false", SessionView.class)
                 .setParameter("hash", Tokens.hash(token)).setParameter("idle", now.minus(settings.sessions().idle()))
                 .setParameter("oldest", now.minus(settings.sessions().longest())).getResultStream().findFirst();
-        found.ifPresent(view -> look(view.id(), view.seen(), now));
+        found.filter(view -> notes(view.seen(), now)).ifPresent(view -> look(view.id(), now));
         return found;
     }
 
-    /** Notes, at most once a minute, that it is used. */
-    void look(long session, Instant seen, Instant now) {
-        if (!seen.plus(NOTICED).isBefore(now)) return;
+    /** Whether it is time to note that it is used: at most once a minute. */
+    static boolean notes(Instant seen, Instant now) {
+        return seen.plus(NOTICED).isBefore(now);
+    }
+
+    void look(long session, Instant now) {
         em.createQuery("update Session s set s.seen = :now where s.id = :id").setParameter("now", now).setParameter("id", session).executeUpdate();
     }
 

@@ -22,7 +22,6 @@ import jakarta.transaction.Transactional;
 
 /** The settings an administrator changes on pages. A missing row is its default; what is read may be a second old. */
 @ApplicationScoped
-@Transactional
 public class Settings implements StoredAddress {
 
     private static final long SECOND = 1_000_000_000L;
@@ -36,8 +35,12 @@ public class Settings implements StoredAddress {
     EntityManager em;
     @Inject
     Event<SettingsChanged> events;
+    /** As the container gives it, with a transaction around each reading; what is remembered is handed out without. */
+    @Inject
+    Settings self;
     private volatile Snapshot snapshot;
 
+    @Transactional
     public SsoSettings sso() {
         Map<String, String> rows = rows();
         SsoSettings initial = SsoSettings.DEFAULT;
@@ -48,10 +51,12 @@ public class Settings implements StoredAddress {
     }
 
     /** Whether single sign-on is on in this transaction, not a second ago: for rules that must not be late. */
+    @Transactional
     public boolean enabledNow() {
         return flag(read(), "sso.enabled", SsoSettings.DEFAULT.enabled());
     }
 
+    /** Asked at every request of every guarded service, and so without a transaction of its own. */
     public SessionLimits sessions() {
         Map<String, String> rows = rows();
         return new SessionLimits(Duration.parse(rows.getOrDefault("session.idle", SessionLimits.DEFAULT.idle().toString())),
@@ -59,24 +64,29 @@ public class Settings implements StoredAddress {
     }
 
     /** How long the audit log is kept. */
+    @Transactional
     public Retention retention() {
         return Optional.ofNullable(rows().get(RETENTION)).map(Integer::parseInt).map(Retention::new).orElse(Retention.DEFAULT);
     }
 
+    @Transactional
     public void keep(Retention retention, Visit.Me by) {
         keep(Map.of(RETENTION, Integer.toString(retention.days())), by);
     }
 
     @Override
+    @Transactional
     public Optional<PublicUrl> publicUrl() {
         return Optional.ofNullable(rows().get("site.public-url")).map(PublicUrl::new);
     }
 
     /** Saves all of it or nothing; two administrators at once, on two nodes too, come one after the other. */
+    @Transactional
     public void keep(SsoSettings sso, SessionLimits limits, Visit.Me by) {
         keep(rows(sso, limits), by);
     }
 
+    @Transactional
     public void keep(PublicUrl url, Visit.Me by) {
         keep(Map.of("site.public-url", url.value()), by);
     }
@@ -116,12 +126,13 @@ public class Settings implements StoredAddress {
     private Map<String, String> rows() {
         Snapshot last = snapshot;
         if (last != null && System.nanoTime() - last.readAt() < SECOND) return last.rows();
-        Map<String, String> rows = read();
+        Map<String, String> rows = self.read();
         snapshot = new Snapshot(rows, System.nanoTime());
         return rows;
     }
 
-    private Map<String, String> read() {
+    @Transactional
+    Map<String, String> read() {
         Map<String, String> rows = new HashMap<>();
         List<?> all = em.createNativeQuery("select name, content from setting").getResultList();
         all.forEach(row -> rows.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));

@@ -3,6 +3,7 @@ package gatehouse.web;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Our cookies, written by ourselves: HttpOnly, SameSite=Lax, Path=/, and with https the {@code __Host-} prefix and Secure. */
 public final class Cookies {
+
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.-]{1,700}");
 
     private Cookies() {
     }
@@ -19,7 +22,7 @@ public final class Cookies {
         String start = full(name, secure) + "=";
         List<String> found = Collections.list(request.getHeaders("Cookie")).stream().flatMap(header -> Stream.of(header.split(";"))).map(String::strip)
                 .filter(pair -> pair.startsWith(start)).map(pair -> pair.substring(start.length())).toList();
-        return found.size() == 1 && found.get(0).matches("[A-Za-z0-9_.-]{1,700}") ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 && VALUE.matcher(found.get(0)).matches() ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @param seconds how long it lives; -1: until the browser is closed; 0: removes it */

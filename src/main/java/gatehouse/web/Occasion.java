@@ -12,22 +12,21 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class Occasion {
 
     private static final int REFERENCE = 8;
-    private static final Occasion NONE = new Occasion(null, "", "");
+    private static final Occasion NONE = new Occasion(null, "");
     private static final ThreadLocal<Occasion> NOW = new ThreadLocal<>();
     private final HttpServletRequest request;
     private final String client;
-    private final String reference;
+    private String reference;
     private boolean told;
 
-    private Occasion(HttpServletRequest request, String client, String reference) {
+    private Occasion(HttpServletRequest request, String client) {
         this.request = request;
         this.client = client;
-        this.reference = reference;
     }
 
     /** From now on this thread answers that request. @param client its network address */
     public static void begin(HttpServletRequest request, String client) {
-        NOW.set(new Occasion(request, client, Tokens.fresh().substring(0, REFERENCE).replace('_', '0').replace('-', '1')));
+        NOW.set(new Occasion(request, client));
     }
 
     public static void end() {
@@ -39,8 +38,10 @@ public final class Occasion {
         return Optional.ofNullable(NOW.get()).orElse(NONE);
     }
 
-    /** 8 letters and digits; empty outside a request. */
+    /** 8 letters and digits, made when somebody asks for them; empty outside a request. */
     public String reference() {
+        if (request == null) return "";
+        if (reference == null) reference = Tokens.fresh().substring(0, REFERENCE).replace('_', '0').replace('-', '1');
         return reference;
     }
 

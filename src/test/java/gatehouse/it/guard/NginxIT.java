@@ -121,8 +121,41 @@ class NginxIT {
             assertEquals(target.equals("/x") ? List.of("768") : List.of(), reached.header("X-Gatehouse-Permission"));
             assertEquals(List.of(), reached.header("Authorization"));
         }
-        send(WIKI, "GET", "/x", basic(ann), "Connection: Remote-User, X-Forwarded-Host, X-Original-URL");
+    }
+
+    @Test
+    @DisplayName("P-10 a Connection header that names our headers takes none of them away, and lets nobody in")
+    void headers_are_not_taken_away_by_connection() {
+        String connection = "Connection: Remote-User, Remote-Groups, X-Gatehouse-Permission, X-Forwarded-Host, X-Original-URL, Authorization";
+        assertEquals(200, send(WIKI, "GET", "/x", basic(BY_SUM.get(768)), connection).status());
         assertEquals(List.of("nginx-768"), backend.last().header("Remote-User"));
+        assertEquals(List.of("user"), backend.last().header("Remote-Groups"));
+        assertEquals(List.of("768"), backend.last().header("X-Gatehouse-Permission"));
+        int before = backend.reached.size();
+        assertEquals(401, send(WIKI, "GET", "/x", connection, "Remote-User: admin").status());
+        assertEquals(403, send(DAV, "PUT", "/x", basic(BY_SUM.get(0)), connection, "X-Gatehouse-Permission: 16383").status());
+        assertEquals(before, backend.reached.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", "Content-Length: 4\r\nContent-Length: 0\r\n", "Content-Length : 4\r\n", "X-Folded: a\r\n b\r\n"})
+    @DisplayName("P-14 a request that two servers could divide in two ways is 400, and the connection ends")
+    void requests_that_could_be_divided_in_two_ways_are_refused(String lines) {
+        int before = backend.reached.size();
+        String hidden = "0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: " + WIKI + ":" + PORT + "\r\n" + basic(BY_SUM.get(768)) + "\r\n\r\n";
+        Raw.Answer answer = Raw.say("127.0.0.1", WIKI, PORT, "POST /x HTTP/1.1\r\nHost: " + WIKI + ":" + PORT + "\r\n" + basic(BY_SUM.get(768)) + "\r\n" + lines + "\r\n" + hidden);
+        assertEquals(400, answer.status(), answer.toString());
+        assertEquals(before, backend.reached.size());
+    }
+
+    @Test
+    @DisplayName("P-14 a line that ends in a bare line feed is a line, and no header hides in it")
+    void a_bare_line_feed_hides_nothing() {
+        int before = backend.reached.size();
+        Raw.Answer answer = Raw.say("127.0.0.1", WIKI, PORT,
+                "GET /x HTTP/1.1\r\nHost: " + WIKI + ":" + PORT + "\r\nX-Nothing: x\nRemote-User: admin\r\nConnection: close\r\n" + basic(BY_SUM.get(768)) + "\r\n\r\n");
+        if (answer.status() != 400) assertEquals(List.of("nginx-768"), backend.last().header("Remote-User"));
+        assertTrue(backend.reached.size() <= before + 1);
     }
 
     @ParameterizedTest

@@ -38,15 +38,19 @@ final class Raw {
         if (lines.stream().noneMatch(line -> line.startsWith("Host:"))) request.append("Host: ").append(to).append(':').append(port).append("\r\n");
         lines.forEach(line -> request.append(line).append("\r\n"));
         if (!body.isEmpty()) request.append("Content-Length: ").append(body.length()).append("\r\n");
-        request.append("Connection: close\r\n\r\n").append(body);
+        return say(from, to, port, request.append("Connection: close\r\n\r\n").append(body).toString());
+    }
+
+    /** Whatever it is, byte by byte; fails unless the other side ends the connection. */
+    static Answer say(String from, String to, int port, String text) {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
             socket.connect(new InetSocketAddress(InetAddress.getByName(to), port), SILENCE_MILLIS);
             socket.setSoTimeout(SILENCE_MILLIS);
-            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             return read(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " to " + to + ":" + port, e);
+            throw new UncheckedIOException(text.lines().findFirst().orElse("") + " to " + to + ":" + port, e);
         }
     }
 
