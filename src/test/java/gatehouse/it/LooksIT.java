@@ -50,6 +50,7 @@ class LooksIT {
             chromium.pressAt("form[action='/logout'] button");
             signIn(sitting, person + "-new", oneTime, "password");
             sitting.press("main form button.primary", "password-error");
+            assertEquals(List.of(), sitting.wrong());
             assertEquals(List.of(), chromium.complaints());
         }
     }
@@ -59,7 +60,9 @@ class LooksIT {
     void a_wrong_password_is_said() {
         try (Chromium chromium = Chromium.open()) {
             chromium.open(House.here().address() + "/login").type("username", "looks-nobody").type("password", "x").pressAt("form[action='/login'] button");
-            new Sitting(chromium, "en").picture("login-wrong");
+            Sitting sitting = new Sitting(chromium, "en");
+            sitting.picture("login-wrong");
+            assertEquals(List.of(), sitting.wrong());
         }
     }
 
