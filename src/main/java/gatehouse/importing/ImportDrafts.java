@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import gatehouse.secret.Keys;
 import gatehouse.secret.SecretLost;
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,7 @@ import jakarta.transaction.Transactional;
 public class ImportDrafts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST = 1_000_000;
 
     @PersistenceContext
     EntityManager em;
@@ -32,12 +34,15 @@ public class ImportDrafts {
     @Inject
     Clock clock;
 
-    /** Keeps it instead of the one that session had before; what is over goes. */
-    void keep(long session, AListBackup backup) {
+    /** Keeps it instead of the one that session had before; what is over goes. @throws Refusal 422 when it is longer than a megabyte */
+    AListBackup keep(long session, AListBackup backup) {
+        byte[] sealed = sealed(session, backup);
+        if (sealed.length > LONGEST) throw Refusal.invalid("importing.file.long");
         em.createQuery("delete from ImportDraft d where d.session = :session or d.expires < :now").setParameter("session", session)
                 .setParameter("now", clock.instant()).executeUpdate();
-        em.persist(new ImportDraft(session, sealed(session, backup), clock.instant()));
+        em.persist(new ImportDraft(session, sealed, clock.instant()));
         em.flush();
+        return backup;
     }
 
     Optional<AListBackup> of(long session) {

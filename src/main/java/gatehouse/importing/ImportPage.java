@@ -64,7 +64,7 @@ public class ImportPage {
     public Response upload(TypedForm typed) {
         Problems problems = new Problems();
         Optional<AListBackup> backup = problems.check("file", () -> AListBackup.read(typed.file("file"), typed.raw("passphrase")));
-        backup.ifPresent(read -> drafts.keep(current.session().id(), read));
+        backup.ifPresent(read -> problems.check("file", () -> Races.settled(() -> drafts.keep(current.session().id(), read))));
         return problems.any() ? page.show("importing/upload.ftlh", problems) : page.to(HERE);
     }
 

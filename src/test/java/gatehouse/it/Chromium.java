@@ -140,9 +140,11 @@ public final class Chromium implements AutoCloseable {
                 .filter(message -> !message.contains("Failed to load resource: the server responded with a status of 4")).toList();
     }
 
-    /** Whether something stands out to the right of the window. */
+    /** Whether something stands out to the right of the window, or is cut off by the card it lies in. */
     public boolean overflows() {
-        return (Boolean) driver.executeScript("return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (Boolean) driver.executeScript("""
+                const cut = card => [...card.querySelectorAll('table, form, p, h2')].some(part => part.getBoundingClientRect().right > card.getBoundingClientRect().right + 1);
+                return document.documentElement.scrollWidth > document.documentElement.clientWidth || [...document.querySelectorAll('.flush')].some(cut)""");
     }
 
     /** Saves the whole page as PNG, in that look. */

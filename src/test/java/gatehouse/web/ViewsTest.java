@@ -24,12 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every view with ordinary, empty, wrong and hostile data, in every language. The pages are left in target/pages, to be looked at. */
 class ViewsTest {
 
-    private static final Path PAGES = Path.of("target/pages");
+    static final Path PAGES = Path.of("target/pages");
     private static Press press;
 
     @BeforeAll
     static void open() throws IOException {
         press = Press.open();
+        dress();
+    }
+
+    /** Lays what pages load beside them. */
+    static void dress() throws IOException {
         Files.createDirectories(PAGES.resolve("icons"));
         for (String file : List.of("gatehouse.css", "gatehouse.js", "icons/favicon.svg"))
             Files.copy(Path.of("src/main/webapp/static", file), PAGES.resolve(file), StandardCopyOption.REPLACE_EXISTING);
