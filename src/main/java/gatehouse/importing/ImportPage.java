@@ -113,7 +113,8 @@ public class ImportPage {
     }
 
     private List<Newcomer> judged(AListBackup backup, Choice choice) {
-        return takeOver.judged(backup, choice.makes() || there(choice).isPresent(), there(choice));
+        Optional<Provider> there = there(choice);
+        return takeOver.judged(backup, choice.makes() || there.isPresent(), there);
     }
 
     private Choice suggested(AListBackup backup) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import gatehouse.HandClock;
 import gatehouse.exchange.ExchangeFailed.Blame;
 import gatehouse.exchange.ExchangeFailed.Reason;
 
@@ -15,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class BreakerTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final HandClock clock = new HandClock();
     private final Breaker breaker = new Breaker(clock);
 
     @Test
@@ -38,7 +39,7 @@ class BreakerTest {
         breaker.enter(1).close();
         fail(1, Blame.NETWORK);
         assertEquals(Reason.BREAKER_OPEN, refused().reason());
-        clock.forward(Duration.ofSeconds(14));
+        clock.pass(Duration.ofSeconds(14));
         assertEquals(1, refused().retryAfter());
     }
 
@@ -46,7 +47,7 @@ class BreakerTest {
     void failures_far_apart_do_not_trip_it() {
         for (int i = 0; i < 20; i++) {
             fail(1, Blame.NETWORK);
-            clock.forward(Duration.ofSeconds(3));
+            clock.pass(Duration.ofSeconds(3));
         }
         breaker.enter(1).close();
     }
@@ -62,13 +63,13 @@ class BreakerTest {
     @DisplayName("D-03 after fifteen seconds one probe goes first; its answer opens the way, its failure closes it again")
     void one_probe_goes_first() {
         fail(5, Blame.NETWORK);
-        clock.forward(Duration.ofSeconds(15));
+        clock.pass(Duration.ofSeconds(15));
         Gate.Ticket probe = breaker.enter(1);
         assertEquals(Reason.BREAKER_OPEN, refused().reason());
         probe.failed(Blame.NETWORK);
         probe.close();
         assertEquals(15, refused().retryAfter());
-        clock.forward(Duration.ofSeconds(15));
+        clock.pass(Duration.ofSeconds(15));
         try (Gate.Ticket second = breaker.enter(1)) {
             second.answered();
         }
@@ -79,7 +80,7 @@ class BreakerTest {
     @Test
     void a_probe_that_proves_nothing_makes_room_for_the_next() {
         fail(5, Blame.NETWORK);
-        clock.forward(Duration.ofSeconds(15));
+        clock.pass(Duration.ofSeconds(15));
         breaker.enter(1).close();
         try (Gate.Ticket next = breaker.enter(1)) {
             assertEquals(Reason.BREAKER_OPEN, refused().reason());
@@ -91,7 +92,7 @@ class BreakerTest {
     void stragglers_from_before_it_tripped_change_nothing() {
         Gate.Ticket early = breaker.enter(1);
         fail(5, Blame.NETWORK);
-        clock.forward(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         early.failed(Blame.NETWORK);
         early.close();
         assertEquals(5, refused().retryAfter());

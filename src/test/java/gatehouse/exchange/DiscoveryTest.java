@@ -47,7 +47,7 @@ class DiscoveryTest {
         depart();
         lab.arrive();
         assertEquals(1, lab.provider.seen(DOCUMENT).size());
-        lab.clock.forward(Duration.ofMinutes(11));
+        lab.clock.pass(Duration.ofMinutes(11));
         depart();
         assertEquals(2, lab.provider.seen(DOCUMENT).size());
     }
@@ -105,14 +105,14 @@ class DiscoveryTest {
     void the_last_good_metadata_is_kept() {
         depart();
         lab.publish(lab.metadata("").replaceFirst("\"jwks_uri\":\"[^\"]*\"", "\"jwks_uri\":\"file:///etc/passwd\""));
-        lab.clock.forward(Duration.ofMinutes(11));
+        lab.clock.pass(Duration.ofMinutes(11));
         assertEquals("person-1", sub());
         assertEquals("person-1", sub());
         assertEquals(2, lab.provider.seen(DOCUMENT).size());
         lab.provider.on(DOCUMENT, 500, "text/html", "");
-        lab.clock.forward(Duration.ofMinutes(11));
+        lab.clock.pass(Duration.ofMinutes(11));
         assertEquals("person-1", sub());
-        lab.clock.forward(Duration.ofHours(24));
+        lab.clock.pass(Duration.ofHours(24));
         assertRefused("metadata: status");
     }
 
@@ -136,7 +136,7 @@ class DiscoveryTest {
         assertRefused("metadata: client authentication");
         Connection body = Connections.naming(lab.connection, "client", "secret", ClientAuthentication.BODY);
         lab.exchange.departure(body, Lab.DEPARTURE);
-        lab.clock.forward(Duration.ofMinutes(11));
+        lab.clock.pass(Duration.ofMinutes(11));
         lab.publish(lab.metadata(",\"code_challenge_methods_supported\":[\"plain\"]"));
         assertRefused("metadata: code challenge");
         lab.exchange.departure(Connections.with(lab.connection, "", false), Lab.DEPARTURE);

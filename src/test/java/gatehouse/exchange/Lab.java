@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.nimbusds.jose.jwk.JWKSet;
 
+import gatehouse.HandClock;
 import gatehouse.provider.Connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,7 +21,7 @@ final class Lab implements AutoCloseable {
     static final String ACCESS_TOKEN = "the-access-token";
 
     final FakeProvider provider = new FakeProvider();
-    final MovableClock clock = new MovableClock();
+    final HandClock clock = new HandClock();
     final Egress egress;
     final Exchange exchange = new Exchange();
     final AtomicReference<String> idToken = new AtomicReference<>();

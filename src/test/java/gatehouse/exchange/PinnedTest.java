@@ -90,7 +90,7 @@ class PinnedTest {
     @DisplayName("A10 a certificate that has expired still vouches; its provider's page warns of it")
     void an_expired_certificate_still_vouches() throws Exception {
         Connection connection = pinned(lab.connection, certificate(Signer.OTHER), "");
-        lab.clock.forward(Duration.ofDays(30));
+        lab.clock.pass(Duration.ofDays(30));
         lab.idToken.set(Signer.OTHER.sign(lab.claims()));
         assertEquals("person-1", signedIn(connection));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import gatehouse.HandClock;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.provider.Connection;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final HandClock clock = new HandClock();
     private final Watch watch = new Watch(clock);
     private final Connection connection = Connections.oidc("https://id.example.com");
 
