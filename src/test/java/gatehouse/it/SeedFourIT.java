@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatehouse.Seeds;
 import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
@@ -37,14 +38,6 @@ class SeedFourIT {
             "expires_in": 10080,
             "scope": "openid profile email"
             }""";
-    private static final String USER = """
-            {
-            "name": "admin",
-            "preferred_username": "Admin",
-            "email": "admin@example.com",
-            "picture": "https://casbin.org/img/casbin.svg",
-            "phone": "+1234567890"
-            }""";
     private static Stage stage;
 
     @BeforeAll
@@ -76,7 +69,7 @@ class SeedFourIT {
     void the_seed_letter_for_letter(boolean pkce) {
         Stage.Placed seed = seed("Seed four letters " + pkce, "authentication", "BASIC", "pkce", pkce ? "true" : "", "scope", "openid profile email",
                 "redirectStyle", "FIXED", "redirectUrl", House.here().address() + "/callback");
-        seed.fake().tell("/token", Answer.json(TOKEN)).tell("/userinfo", Answer.json(USER));
+        seed.fake().tell("/token", Answer.json(TOKEN)).tell("/userinfo", Answer.json(Seeds.PERSON));
         Visitor visitor = House.here().visitor();
         Trip trip = Trip.begin(visitor, seed.slug());
         Parameters asked = Parameters.of(trip.departure().location().getRawQuery());
