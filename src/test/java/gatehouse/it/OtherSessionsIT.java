@@ -1,5 +1,6 @@
 package gatehouse.it;
 
+import static gatehouse.it.Myself.signedIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -33,10 +34,6 @@ class OtherSessionsIT {
         Visitor visitor = House.here().visitor();
         assertEquals(303, Login.with(visitor, name, PASSWORD).status());
         return visitor;
-    }
-
-    private static boolean signedIn(Visitor visitor) {
-        return visitor.get("/profile").status() == 200;
     }
 
     @Test
