@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page: pictures under target/pictures, nothing that WCAG 2.2 AA forbids, nothing cut off from 320 pixels on, nothing in the console. */
+/**
+ * Every page: nothing that WCAG 2.2 AA forbids, nothing cut off from 320 pixels on, nothing in the console. Pictures of all of them are
+ * left under target/pictures by {@code mvn verify -Dit.test=LooksIT -Dgatehouse.pictures=target/pictures}.
+ */
 @InHouse
-@NeedsChromium
+@Looks
 class LooksIT {
 
     private static Stage stage;
@@ -61,7 +64,7 @@ class LooksIT {
         try (Chromium chromium = Chromium.open()) {
             chromium.open(House.here().address() + "/login").type("username", "looks-nobody").type("password", "x").pressAt("form[action='/login'] button");
             Sitting sitting = new Sitting(chromium, "en");
-            sitting.picture("login-wrong");
+            sitting.look("login-wrong");
             assertEquals(List.of(), sitting.wrong());
         }
     }
