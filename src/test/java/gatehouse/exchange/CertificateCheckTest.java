@@ -12,7 +12,7 @@ import java.util.List;
 import gatehouse.provider.Remark;
 import gatehouse.provider.Route;
 import org.bouncycastle.asn1.x509.GeneralName;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +20,8 @@ import org.junit.jupiter.api.Test;
 class CertificateCheckTest {
 
     private static final GeneralName HERE = new GeneralName(GeneralName.iPAddress, "127.0.0.1");
+    @AutoClose
     private final Checkup checkup = new Checkup();
-
-    @AfterEach
-    void close() {
-        checkup.close();
-    }
 
     private List<String> tls(Certificates certificates, String trusted) throws Exception {
         try (FakeProvider provider = FakeProvider.withTls(certificates.server()).on("/authorize", "{}")) {

@@ -14,19 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import gatehouse.provider.Remark;
 import gatehouse.provider.Route;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A check tells nothing of what must not be asked, or does not answer. */
 class ClosedDoorsTest {
 
+    @AutoClose
     private final Checkup checkup = new Checkup();
-
-    @AfterEach
-    void close() {
-        checkup.close();
-    }
 
     @Test
     @DisplayName("F-05 a port that is closed, silent, slow, or speaks something else gets one and the same answer, over http and https")

@@ -12,7 +12,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.provider.Connection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,16 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DialectTripTest {
 
     private static final String BEARER = "{\"access_token\":\"t0ken\",\"token_type\":\"bearer\",\"scope\":\"user:email\"}";
+    @AutoClose
     private Tour tour;
 
     @BeforeEach
     void open() throws Exception {
         tour = new Tour();
-    }
-
-    @AfterEach
-    void close() {
-        tour.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,16 +18,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Each token arrives by a whole trip, so that what the token call lets through is seen as well. */
 class IdTokenClaimsTest {
 
+    @AutoClose
     private Lab lab;
 
     @BeforeEach
     void open() throws Exception {
         lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test

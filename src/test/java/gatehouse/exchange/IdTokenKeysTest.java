@@ -6,7 +6,7 @@ import java.util.List;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWKSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,16 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Each token arrives by a whole trip, so that what the token call lets through is seen as well. */
 class IdTokenKeysTest {
 
+    @AutoClose
     private Lab lab;
 
     @BeforeEach
     void open() throws Exception {
         lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,16 +25,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Each token arrives by a whole trip, so that what the token call lets through is seen as well. */
 class IdTokenSignatureTest {
 
+    @AutoClose
     private Lab lab;
 
     @BeforeEach
     void open() throws Exception {
         lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test

@@ -14,18 +14,14 @@ import java.util.List;
 
 import gatehouse.provider.Route;
 import gatehouse.provider.Stretch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PathfinderTest {
 
+    @AutoClose
     private final Checkup checkup = new Checkup();
-
-    @AfterEach
-    void close() {
-        checkup.close();
-    }
 
     @Test
     @DisplayName("F-04 E-01 no secret is sent, no redirect followed, no query repeated")

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** QQ, WeChat and WeCom, which share little but their owner. */
 class TencentTripTest {
 
+    @AutoClose
     private Tour tour;
 
     @BeforeEach
     void open() throws Exception {
         tour = new Tour();
-    }
-
-    @AfterEach
-    void close() {
-        tour.close();
     }
 
     @Test

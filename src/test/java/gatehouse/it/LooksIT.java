@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Looks
 class LooksIT {
 
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
     private static Stage.Placed harbour;
@@ -29,11 +30,6 @@ class LooksIT {
         stage = Stage.open();
         works = stage.oidc("Acme Staff ID");
         harbour = stage.oauth("Harbour & Co. single sign-on for everybody");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @ParameterizedTest(name = "V-09 every page in {0}: accessible, fits 320 pixels, and the console stays empty")

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class OtherSessionsIT {
 
     private static final String PASSWORD = "seven paper boats";
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
     private static Town town;
@@ -23,11 +24,6 @@ class OtherSessionsIT {
         stage = Stage.open();
         works = stage.oidc("Session Works");
         town = new Town(stage);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Visitor again(String name) {

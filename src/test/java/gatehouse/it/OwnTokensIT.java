@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OwnTokensIT {
 
     private static final String PASSWORD = "thirty blue kettles";
+    @AutoClose
     private static Stage stage;
     private static Town town;
     private static Visitor ann;
@@ -29,11 +30,6 @@ class OwnTokensIT {
         stage = Stage.open();
         town = new Town(stage);
         ann = town.resident("own-ann", PASSWORD);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @InHouse
 class RulesApiIT {
 
+    @AutoClose
     private static Stage stage;
     private static AdminApi api;
 
@@ -21,11 +22,6 @@ class RulesApiIT {
     static void open() {
         stage = Stage.open();
         api = AdminApi.of(stage);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,16 +38,12 @@ class SeedFourIT {
             "expires_in": 10080,
             "scope": "openid profile email"
             }""";
+    @AutoClose
     private static Stage stage;
 
     @BeforeAll
     static void open() {
         stage = Stage.open();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     /** The sample answer of seed 004, member by member. */

@@ -9,7 +9,7 @@ import gatehouse.it.provider.FakeProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedThreeIT {
 
     private static final String NEW = "/admin/providers/new";
+    @AutoClose
     private static Stage stage;
 
     @BeforeAll
     static void open() {
         stage = Stage.open();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Form blank() {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Base64;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenIT {
 
     private static final String PASSWORD = "thirty blue kettles";
+    @AutoClose
     private static Stage stage;
     private static Town town;
     private static Visitor ann;
@@ -30,11 +31,6 @@ class TokenIT {
         stage = Stage.open();
         town = new Town(stage);
         ann = town.resident("token-ann", PASSWORD);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

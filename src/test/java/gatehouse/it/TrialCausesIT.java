@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.provider.Answer;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InHouse
 class TrialCausesIT {
 
+    @AutoClose
     private static Trials trials;
 
     @BeforeAll
@@ -31,11 +32,6 @@ class TrialCausesIT {
     @AfterEach
     void forget() {
         trials.works.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        trials.close();
     }
 
     @Test

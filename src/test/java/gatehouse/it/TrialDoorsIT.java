@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.Person;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @InHouse
 class TrialDoorsIT {
 
+    @AutoClose
     private static Trials trials;
     private static Town town;
 
@@ -31,11 +32,6 @@ class TrialDoorsIT {
     @AfterEach
     void forget() {
         trials.works.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        trials.close();
     }
 
     @Test

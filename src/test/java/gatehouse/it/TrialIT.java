@@ -12,8 +12,8 @@ import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @InHouse
 class TrialIT {
 
+    @AutoClose
     private static Trials trials;
 
     @BeforeAll
@@ -31,11 +32,6 @@ class TrialIT {
     @AfterEach
     void forget() {
         trials.works.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        trials.close();
     }
 
     /** What is written about people: nothing of it may change by a trial. */

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.Desk.Newcomer;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class UserRightsIT {
 
     private static final String PASSWORD = "nine quiet lanterns";
+    @AutoClose
     private static Stage stage;
     private static Desk desk;
 
@@ -24,11 +25,6 @@ class UserRightsIT {
     static void open() {
         stage = Stage.open();
         desk = new Desk(stage.admin().visitor());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

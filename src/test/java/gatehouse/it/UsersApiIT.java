@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsersApiIT {
 
     private static final String PASSWORD = "four amber wheels";
+    @AutoClose
     private static Stage stage;
     private static Town town;
     private static AdminApi api;
@@ -28,11 +29,6 @@ class UsersApiIT {
         stage = Stage.open();
         town = new Town(stage);
         api = AdminApi.of(stage);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static long create(String fields) {

@@ -9,7 +9,7 @@ import gatehouse.it.Desk.Newcomer;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class UsersIT {
 
     private static final String PASSWORD = "nine quiet lanterns";
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
     private static Desk desk;
@@ -27,11 +28,6 @@ class UsersIT {
         stage = Stage.open();
         works = stage.oidc("People Works");
         desk = new Desk(stage.admin().visitor());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

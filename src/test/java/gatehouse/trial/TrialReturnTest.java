@@ -14,7 +14,7 @@ import gatehouse.session.CurrentAccount;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class TrialReturnTest {
 
     @TempDir
     Path data;
+    @AutoClose
     private Tryout tryout;
 
     @BeforeEach
     void open() {
         tryout = new Tryout(data);
-    }
-
-    @AfterEach
-    void close() {
-        tryout.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import gatehouse.it.provider.Answer;
 import gatehouse.web.Address;
 import gatehouse.web.Refusal;
 import gatehouse.web.Visit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,12 @@ class TrialSignInTest {
 
     @TempDir
     Path data;
+    @AutoClose
     private Tryout tryout;
 
     @BeforeEach
     void open() {
         tryout = new Tryout(data);
-    }
-
-    @AfterEach
-    void close() {
-        tryout.close();
     }
 
     private Map<String, Long> rows() {

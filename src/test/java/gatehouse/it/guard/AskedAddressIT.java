@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gatehouse.it.InHouse;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,16 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.MAC)
 class AskedAddressIT {
 
+    @AutoClose
     private static Asked asked;
 
     @BeforeAll
     static void open() {
         asked = new Asked("address");
-    }
-
-    @AfterAll
-    static void close() {
-        asked.close();
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import gatehouse.it.Myself;
 import gatehouse.it.Program;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,16 +30,12 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(OS.MAC)
 class VerifyIT {
 
+    @AutoClose
     private static Asked asked;
 
     @BeforeAll
     static void open() {
         asked = new Asked("verify");
-    }
-
-    @AfterAll
-    static void close() {
-        asked.close();
     }
 
     @Test
