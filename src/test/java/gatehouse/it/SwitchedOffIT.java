@@ -56,7 +56,7 @@ class SwitchedOffIT {
     }
 
     @Test
-    @DisplayName("Decision 11: sessions live on, and the profile shows what is bound, with Unbind, and takes a password")
+    @DisplayName("A17 Decision 11: sessions live on, and the profile shows what is bound, with Unbind, and takes a password")
     void sessions_live_on_while_it_is_off() {
         Visitor visitor = newcomer("d11-ann");
         stage.off("enabled");
@@ -79,7 +79,7 @@ class SwitchedOffIT {
     }
 
     @Test
-    @DisplayName("Decision 11: switching auto register off touches no account that exists")
+    @DisplayName("A16 Decision 11: switching auto register off touches no account that exists")
     void accounts_that_exist_stay_when_registration_closes() {
         Visitor visitor = newcomer("d11-stays");
         stage.off("autoRegister");
