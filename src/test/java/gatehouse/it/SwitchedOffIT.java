@@ -66,6 +66,7 @@ class SwitchedOffIT {
         assertEquals(409, Bindings.unbind(visitor, works.slug()).status(), "an identity is no way in while it is off");
         assertEquals(303, Myself.setPassword(visitor, "a blue window", "").status());
         assertEquals(303, Bindings.unbind(visitor, works.slug()).status());
+        assertEquals(303, Login.with(House.here().visitor(), "d11-ann", "a blue window").status(), "by password on the spot, as the seed says");
     }
 
     @Test
