@@ -106,7 +106,7 @@ public final class Chromium implements AutoCloseable {
     private void follow(WebElement way) {
         WebElement page = find("html");
         way.click();
-        new WebDriverWait(driver, PATIENCE).until(any -> gone(page));
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(any -> gone(page));
     }
 
     /** Chromium has several words for an element of a page that was left. */
