@@ -216,7 +216,7 @@ abstract class BehindProxy {
         relay.answers(unavailable);
         assertEquals(List.of(true, true), kind == ProxyKind.NGINX ? closed(500, 500) : closed(503, 503));
         assertEquals(before, backend.reached.size());
-        relay.answers("");
+        relay.mend();
         assertEquals(200, send(WIKI, "GET", "/x", basic(bySum.get(768))).status());
     }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -19,50 +20,50 @@ final class Relay implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final int port = Proxy.freePort();
-    private volatile String instead = "";
-    private ServerSocket door;
+    private final ServerSocket door;
+    /** What everybody gets instead of the house; empty while the line holds. */
+    private volatile Optional<String> instead = Optional.empty();
+
+    private Relay(ServerSocket door) {
+        this.door = door;
+    }
 
     static Relay open() {
-        Relay relay = new Relay();
-        relay.mend();
-        return relay;
-    }
-
-    /** The house's address, as a proxy of this line finds it. */
-    String through(String configuration) {
-        return configuration.replace("http://127.0.0.1:" + House.port(), "http://127.0.0.1:" + port);
-    }
-
-    /** Nobody listens any more, and what is under way is lost. */
-    void cut() {
-        close(door);
-        sockets.forEach(Relay::close);
-        sockets.clear();
-    }
-
-    void mend() {
         try {
-            door = new ServerSocket(port, 100, LOOPBACK);
-            ServerSocket mine = door;
-            threads.execute(() -> listen(mine));
+            Relay relay = new Relay(new ServerSocket(0, 100, LOOPBACK));
+            relay.threads.execute(relay::listen);
+            return relay;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** From now on everybody gets this answer, word for word; "" ends that. */
-    void answers(String words) {
-        cut();
-        instead = words;
-        mend();
+    /** The house's address, as a proxy of this line finds it. */
+    String through(String configuration) {
+        return configuration.replace("http://127.0.0.1:" + House.port(), "http://127.0.0.1:" + door.getLocalPort());
     }
 
-    private void listen(ServerSocket mine) {
-        while (!mine.isClosed()) {
+    /** Whoever calls is hung up on, and what is under way is lost. */
+    void cut() {
+        answers("");
+    }
+
+    /** From now on everybody gets this answer, word for word. */
+    void answers(String words) {
+        instead = Optional.of(words);
+        sockets.forEach(Relay::close);
+        sockets.clear();
+    }
+
+    void mend() {
+        instead = Optional.empty();
+    }
+
+    private void listen() {
+        while (!door.isClosed()) {
             try {
-                serve(mine.accept());
-            } catch (IOException cut) {
+                serve(door.accept());
+            } catch (IOException closed) {
                 sockets.removeIf(Socket::isClosed);
             }
         }
@@ -70,14 +71,15 @@ final class Relay implements AutoCloseable {
 
     private void serve(Socket near) throws IOException {
         sockets.add(near);
-        if (instead.isEmpty()) {
+        Optional<String> words = instead;
+        if (words.isEmpty()) {
             Socket far = new Socket();
             sockets.add(far);
             far.bind(new InetSocketAddress(Raw.PROXY, 0));
             far.connect(new InetSocketAddress(LOOPBACK, House.port()));
             threads.execute(() -> pump(near, far));
             threads.execute(() -> pump(far, near));
-        } else threads.execute(() -> refuse(near));
+        } else threads.execute(() -> refuse(near, words.get()));
     }
 
     private static void pump(Socket from, Socket to) {
@@ -88,10 +90,10 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void refuse(Socket near) {
+    private static void refuse(Socket near, String words) {
         try (near) {
             near.getInputStream().read(new byte[65_536]);
-            near.getOutputStream().write(instead.getBytes(StandardCharsets.ISO_8859_1));
+            near.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException gone) {
             close(near);
         }
@@ -107,6 +109,7 @@ final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
+        close(door);
         cut();
         threads.shutdownNow();
     }
