@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** nginx with setup/postgresql/nodes.conf, but for addresses and certificate; {@code X-Node: a} leads to one node, without it they take turns. */
 record Balancer(Process process, int port) implements AutoCloseable {
@@ -17,8 +19,7 @@ record Balancer(Process process, int port) implements AutoCloseable {
         String there = written.replace("10.0.0.1:5244", "127.0.0.1:" + a.port()).replace("10.0.0.2:5244", "127.0.0.1:" + b.port())
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + ";").replaceAll("(?m)^ *ssl_certificate.*$", "").replace("http://gatehouse;", "http://$node;");
         String chosen = "map $http_x_node $node { a 127.0.0.1:" + a.port() + "; b 127.0.0.1:" + b.port() + "; default gatehouse; }\n";
-        StringBuilder temporary = new StringBuilder();
-        for (String kind : new String[] {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) temporary.append(kind).append("_temp_path ").append(room).append('/').append(kind).append(";\n");
+        String temporary = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").map(kind -> kind + "_temp_path " + room + "/" + kind + ";\n").collect(Collectors.joining());
         String user = System.getProperty("user.name").equals("root") ? "user root;\n" : "";
         Path file = Files.writeString(room.resolve("nginx.conf"), user + "daemon off;\nmaster_process off;\npid " + room + "/pid;\nerror_log stderr crit;\n"
                 + "events { worker_connections 512; }\nhttp {\naccess_log off;\n" + temporary + chosen + there + "}\n");

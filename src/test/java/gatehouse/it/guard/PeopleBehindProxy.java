@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Test;
 abstract class PeopleBehindProxy extends BehindProxy {
 
     private static final String FRONT = "127.0.0.9";
-    private final ProxyKind kind;
     private Guards.Somebody home;
 
     PeopleBehindProxy(ProxyKind kind) {
         super(kind);
-        this.kind = kind;
     }
 
     @Override

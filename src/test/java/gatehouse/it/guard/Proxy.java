@@ -37,7 +37,8 @@ final class Proxy implements AutoCloseable {
     static Proxy start(ProxyKind kind, List<String> printed, List<String> hosts, int port) {
         try {
             Path folder = Files.createTempDirectory("gatehouse-" + kind.id());
-            ProcessBuilder command = new ProcessBuilder(kind.command(folder, printed, hosts, port)).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+            ProcessBuilder command = new ProcessBuilder(kind.command(folder, printed, hosts, port));
+            command.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
             for (String home : List.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")) command.environment().put(home, folder.toString());
             Proxy proxy = new Proxy(folder, command.start());
             for (String host : hosts) proxy.await(host, port);

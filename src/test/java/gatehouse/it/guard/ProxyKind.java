@@ -16,7 +16,8 @@ enum ProxyKind {
     NGINX {
         @Override
         List<String> command(Path folder, List<String> printed, List<String> hosts, int port) throws IOException {
-            String temporary = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").map(kind -> kind + "_temp_path " + folder + "/" + kind + ";\n").collect(Collectors.joining());
+            String temporary = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").map(kind -> kind + "_temp_path " + folder + "/" + kind + ";\n")
+                    .collect(Collectors.joining());
             String user = System.getProperty("user.name").equals("root") ? "user root;\n" : "";
             String frame = user + "daemon off;\nmaster_process off;\npid " + folder + "/pid;\nerror_log stderr warn;\nevents { worker_connections 512; }\n"
                     + "http {\naccess_log off;\nproxy_bind " + Raw.PROXY + ";\n" + temporary + String.join("\n", printed) + "}\n";
@@ -28,7 +29,8 @@ enum ProxyKind {
         @Override
         List<String> command(Path folder, List<String> printed, List<String> hosts, int port) throws IOException {
             String frame = "{\n  admin off\n  auto_https off\n  default_bind " + String.join(" ", hosts) + "\n}\n";
-            return List.of(binary(), "run", "--adapter", "caddyfile", "--config", Files.writeString(folder.resolve("Caddyfile"), frame + String.join("\n", printed)).toString());
+            Path file = Files.writeString(folder.resolve("Caddyfile"), frame + String.join("\n", printed));
+            return List.of(binary(), "run", "--adapter", "caddyfile", "--config", file.toString());
         }
     },
 
@@ -37,7 +39,8 @@ enum ProxyKind {
         List<String> command(Path folder, List<String> printed, List<String> hosts, int port) throws IOException {
             Path dynamic = Files.createDirectory(folder.resolve("dynamic"));
             for (String one : printed) Files.writeString(dynamic.resolve(printed.indexOf(one) + ".yml"), one);
-            List<String> words = new ArrayList<>(List.of(binary(), "--providers.file.directory=" + dynamic, "--log.level=INFO", "--global.checkNewVersion=false", "--global.sendAnonymousUsage=false"));
+            List<String> words = new ArrayList<>(List.of(binary(), "--providers.file.directory=" + dynamic, "--log.level=INFO",
+                    "--global.checkNewVersion=false", "--global.sendAnonymousUsage=false"));
             IntStream.range(0, hosts.size()).forEach(at -> words.add("--entryPoints.host" + at + ".address=" + hosts.get(at) + ":" + port));
             return words;
         }
