@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * One run of litmus.
  *
- * @param outcomes pass, FAIL, SKIPPED or WARNING by "basic: 3 (put_get)", in the order of the tests
+ * @param outcomes pass, WARNING (a pass too), FAIL or SKIPPED by "basic: 3 (put_get)", in the order of the tests
  * @param requests those that came with a name and password, as the proxy saw them
  */
 record Litmus(Map<String, String> outcomes, List<Request> requests) {

@@ -39,7 +39,7 @@ class LitmusIT {
     static void open() throws IOException, InterruptedException {
         guards = new Guards();
         apache = Apache.start();
-        List<String> servers = List.of(Litmus.LOG_FORMAT, "access_log " + log() + " litmus;\n", printed(WHOLE), lettingBegin(printed(BEGUN)));
+        List<String> servers = List.of(Litmus.LOG_FORMAT, printed(WHOLE), lettingBegin(printed(BEGUN)));
         nginx = Proxy.start(ProxyKind.NGINX, servers, List.of(WHOLE, BEGUN), PORT);
     }
 
@@ -53,13 +53,15 @@ class LitmusIT {
     }
 
     private static String printed(String host) {
-        return guards.configuration(guards.add("At " + host, "http://" + host + ":" + PORT, "WEBDAV", "upstream", apache.address()), "nginx");
+        String page = guards.add("At " + host, "http://" + host + ":" + PORT, "WEBDAV", "upstream", apache.address());
+        return guards.configuration(page, "nginx").replaceFirst("(?m)^  server_name .*$", "$0\n  access_log " + log() + " litmus;");
     }
 
     /** litmus gives up unless it can make its own folder anew; so that it goes on to the rest, those two requests alone pass by the guard. */
     private static String lettingBegin(String server) {
-        return "map \"$request_method $uri\" $litmus_begins { \"DELETE /litmus/\" 1; \"MKCOL /litmus/\" 1; default 0; }\n" + server.replaceFirst("(?m)^  server_name .*$",
-                "$0\n  if (\\$litmus_begins) { rewrite ^ /.begins last; }\n  location = /.begins { internal; access_log off; proxy_pass " + apache.address() + "/litmus/; }");
+        String begins = "\n  if (\\$litmus_begins) { rewrite ^ /.begins last; }\n  location = /.begins { internal; access_log off; proxy_pass " + apache.address() + "/litmus/; }";
+        return "map \"$request_method $uri\" $litmus_begins { \"DELETE /litmus/\" 1; \"MKCOL /litmus/\" 1; default 0; }\n"
+                + server.replaceFirst("(?m)^  server_name .*$", "$0" + begins);
     }
 
     private static Litmus litmus(String host, int sum) throws IOException, InterruptedException {
@@ -75,7 +77,7 @@ class LitmusIT {
         runs.put(FULL, litmus(WHOLE, FULL));
         for (int bit : new int[] {1, 256, 512}) runs.put(FULL - bit, litmus(BEGUN, FULL - bit));
         print(direct, runs);
-        assertEquals(104, direct.outcomes().values().stream().filter("pass"::equals).count(), direct.outcomes()::toString);
+        assertEquals(104, direct.outcomes().values().stream().filter(Set.of("pass", "WARNING")::contains).count(), "passed, two of them with a warning of Apache's");
         assertEquals(direct.outcomes(), runs.get(FULL).outcomes());
         assertEquals(direct.outcomes(), runs.get(FULL - 1).outcomes(), "litmus touches nothing that is hidden");
         Set<String> all = runs.get(FULL).methods().get(false);
