@@ -129,6 +129,6 @@ class HouseTest {
 
     @Test
     void test_classes_stay_small_too() {
-        none(SourceSizes.tooLargeTests(PLAN.large()));
+        none(SourceSizes.tooLargeTests());
     }
 }
