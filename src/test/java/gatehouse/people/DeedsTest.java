@@ -20,6 +20,7 @@ import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
 import gatehouse.account.Actor;
 import gatehouse.account.BasePath;
+import gatehouse.account.Bucket;
 import gatehouse.account.Particulars;
 import gatehouse.account.Passwords;
 import gatehouse.account.Permissions;
@@ -78,7 +79,7 @@ class DeedsTest {
     }
 
     private boolean opens(String name, String password) {
-        return ledgers.bean(Passwords.class).proven(Username.of(name), password).isPresent();
+        return ledgers.bean(Passwords.class).proven(Username.of(name), password, Bucket.of(Username.of(name))).isPresent();
     }
 
     private List<AccountEvent> told() {
