@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.account.Administrators;
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
 import gatehouse.web.PublicUrl;
@@ -33,6 +34,8 @@ public class Settings implements StoredAddress {
 
     @PersistenceContext
     EntityManager em;
+    @Inject
+    Administrators administrators;
     @Inject
     Event<SettingsChanged> events;
     /** As the container gives it, with a transaction around each reading; what is remembered is handed out without. */
@@ -92,6 +95,7 @@ public class Settings implements StoredAddress {
     }
 
     private void keep(Map<String, String> wanted, Visit.Me by) {
+        administrators.hold();
         lock();
         Map<String, String> saved = read();
         Map<String, String> before = new HashMap<>(INITIAL);
@@ -102,7 +106,10 @@ public class Settings implements StoredAddress {
         if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), before, changed));
     }
 
-    /** One row that is always there: whoever holds it is the only one who writes settings, so no insert can race. */
+    /**
+     * One row that is always there: whoever holds it is the only one who writes settings, so no insert can race. The administrators are held
+     * before it, as everywhere: single sign-on that goes off may leave none, and the import saves settings while it holds them.
+     */
     private void lock() {
         em.createNativeQuery("select name from setting where name = 'lock' for update").getSingleResult();
     }
