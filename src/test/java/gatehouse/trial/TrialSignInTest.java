@@ -94,7 +94,7 @@ class TrialSignInTest {
     private Returned away(URI address) {
         Page home = new Visitor(URI.create(fake.address())).get(address);
         Parameters answer = Parameters.of(home.location().getRawQuery());
-        return new Returned(home.location().getPath(), home.location().getRawQuery(), answer.one("state"), Map.of("code", answer.one("code")), Optional.empty(), false);
+        return new Returned(home.location().getPath(), home.location().getRawQuery(), answer.one("state"), Map.of("code", answer.one("code")), Optional.empty(), Optional.empty());
     }
 
     private Journey taken(Returned answer) {
@@ -201,7 +201,7 @@ class TrialSignInTest {
     @Test
     void an_answer_at_another_address_or_of_an_older_configuration_is_not_asked_about() {
         Returned answer = away(trial.begin("acme", VISIT));
-        Returned astray = new Returned("/callback", answer.query(), answer.state(), answer.codes(), answer.issuer(), false);
+        Returned astray = new Returned("/callback", answer.query(), answer.state(), answer.codes(), answer.issuer(), Optional.empty());
         assertEquals("stray", ended(astray).cause().get(0).advice());
         Returned later = away(trial.begin("acme", VISIT));
         ledgers.run("update provider set configuration = configuration + 1");
