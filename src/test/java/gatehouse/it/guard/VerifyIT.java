@@ -134,6 +134,27 @@ class VerifyIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "MKCOL", "PROPPATCH", "LOCK", "UNLOCK", "MOVE", "COPY"})
+    @DisplayName("X-07 the cookie of the house changes no file on a WebDAV host, by whatever name; a token, which no browser adds by itself, does")
+    void the_houses_cookie_changes_no_file(String method) {
+        Ask plain = Ask.forwarded(method, DAV, "/dav/a");
+        Ask ask = method.matches("MOVE|COPY") ? plain.with("Destination: https://" + DAV + "/dav/b") : plain;
+        String session = session(ann.visitor());
+        for (String cookie : List.of(session, "__Host-" + session, session.replace("session=", "gatehouse="), session.replace("session=", "__Host-gatehouse="))) {
+            refused(401, ask.with("Cookie: " + cookie).answer());
+            refused(401, ask.with("Cookie: " + cookie).with("Origin: https://evil.test").answer());
+        }
+        assertEquals(200, ask.with(bearer(ann)).answer().status(), method);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ping", "/x/ping", "/health", "/status/live", "/robots.txt", "/.well-known/x", "/favicon.ico"})
+    @DisplayName("P-12 no User-Agent of a health check and no end of a path is let through")
+    void no_health_check_is_let_through(String path) {
+        for (String agent : List.of("GoogleHC/1.0", "kube-probe/1.30", "ELB-HealthChecker/2.0")) refused(401, wiki(path).with("User-Agent: " + agent).answer());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"wiki.verify.test.evil.test", "evil-wiki.verify.test", "wiki.verify.test:8443", "wiki.verify.test:80", "verify.test", "WIKI", "wiki.verify.test."})
     @DisplayName("O-05 another host, port or scheme is not guarded, and so does not pass")
     void only_the_exact_host_is_guarded(String host) {
