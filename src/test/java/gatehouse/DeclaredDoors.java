@@ -33,7 +33,11 @@ final class DeclaredDoors {
 
     /** One for each address and kind of visitor. */
     static List<Door> all() {
-        Stream<Door> found = BuiltClasses.all().flatMap(type -> Stream.concat(resource(type), servlet(type)));
+        return of(BuiltClasses.all());
+    }
+
+    static List<Door> of(Stream<JavaClass> classes) {
+        Stream<Door> found = classes.flatMap(type -> Stream.concat(resource(type), servlet(type)));
         BinaryOperator<Door> together = (one, other) -> new Door(one.address(), union(one, other), one.who(), one.fresh());
         Map<String, Door> byAddress = found.collect(Collectors.toMap(door -> door.address() + door.who() + door.fresh(), door -> door, together, TreeMap::new));
         return List.copyOf(byAddress.values());

@@ -1,6 +1,7 @@
 package gatehouse.account;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 import gatehouse.web.Refusal;
@@ -11,6 +12,7 @@ final class HashQueue {
     private static final int WAITING = 50;
     private final Semaphore workers;
     private final Semaphore places;
+    private final LongAdder done = new LongAdder();
 
     HashQueue(int workers) {
         this.workers = new Semaphore(workers, true);
@@ -27,10 +29,16 @@ final class HashQueue {
         }
     }
 
+    /** How many ran since the start. */
+    long done() {
+        return done.sum();
+    }
+
     private <T> T whileHolding(Supplier<T> hash) {
         try {
             return hash.get();
         } finally {
+            done.increment();
             workers.release();
         }
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Bounds the guesses at a username, known or not, on every pathway and every node: ten tries, then one after a minute,
+ * Bounds the guesses of each {@link Bucket}, on every pathway and every node: ten tries, then one after a minute,
  * two, four … up to an hour. A try is counted before the password is looked at; a right one forgets them all.
  */
 @ApplicationScoped
@@ -29,26 +28,26 @@ public class LoginTries {
     Clock clock;
 
     /** Makes sure there is a row to lock; two at once may collide, and then there is one. */
-    public void open(Username name) {
+    void open(Bucket bucket) {
         em.createNativeQuery("insert into throttle (bucket, tries, until) select :bucket, 0, :now where not exists"
                         + " (select 1 from throttle where bucket = :bucket)")
-                .setParameter("bucket", bucket(name)).setParameter("now", clock.instant()).executeUpdate();
+                .setParameter("bucket", bucket.hash()).setParameter("now", clock.instant()).executeUpdate();
     }
 
     /** Counts one try. @throws Refusal 429 when the next one is not due yet */
-    public void take(Username name) {
+    void take(Bucket bucket) {
         Object[] row = (Object[]) em.createNativeQuery("select tries, until from throttle where bucket = :bucket for update")
-                .setParameter("bucket", bucket(name)).getSingleResult();
+                .setParameter("bucket", bucket.hash()).getSingleResult();
         Instant now = clock.instant();
         Instant until = instant(row[1]);
         int tries = now.isAfter(until.plus(LONGEST)) ? 0 : ((Number) row[0]).intValue();
         if (tries >= FREE && now.isBefore(until)) throw tooMany(Duration.between(now, until));
         em.createNativeQuery("update throttle set tries = :tries, until = :until where bucket = :bucket").setParameter("tries", tries + 1)
-                .setParameter("until", now.plus(pause(tries + 1))).setParameter("bucket", bucket(name)).executeUpdate();
+                .setParameter("until", now.plus(pause(tries + 1))).setParameter("bucket", bucket.hash()).executeUpdate();
     }
 
-    public void forget(Username name) {
-        em.createNativeQuery("delete from throttle where bucket = :bucket").setParameter("bucket", bucket(name)).executeUpdate();
+    void forget(Bucket bucket) {
+        em.createNativeQuery("delete from throttle where bucket = :bucket").setParameter("bucket", bucket.hash()).executeUpdate();
     }
 
     /** Removes what is long over. */
@@ -68,9 +67,5 @@ public class LoginTries {
 
     private static Instant instant(Object column) {
         return column instanceof Instant instant ? instant : ((java.time.OffsetDateTime) column).toInstant();
-    }
-
-    private static String bucket(Username name) {
-        return Tokens.hash("login/" + name.canonical());
     }
 }

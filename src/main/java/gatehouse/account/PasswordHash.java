@@ -49,6 +49,11 @@ public record PasswordHash(String phc) {
         return today(Password.bytes(matched));
     }
 
+    /** How many hashes this node computed since it started. */
+    public static long computed() {
+        return QUEUE.done();
+    }
+
     /** Whether some password could match: a way in. */
     public boolean usable() {
         return Argon2.parse(phc).isPresent();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
+import gatehouse.secret.Tokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 
@@ -33,6 +34,11 @@ abstract class PasswordHolder {
 
     boolean samePassword(PasswordHolder other) {
         return Objects.equals(passwordHash, other.passwordHash);
+    }
+
+    /** Tells this password from the one before and after it, and nothing else; empty when there is none. */
+    public Optional<String> passwordMark() {
+        return Optional.ofNullable(passwordHash).map(hash -> Tokens.hash("mark/" + hash));
     }
 
     /** Whether this is the password that is kept, good or over. */

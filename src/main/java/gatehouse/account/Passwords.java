@@ -22,13 +22,26 @@ public class Passwords {
     Clock clock;
 
     /** The enabled account of that name, if this is its password. @throws gatehouse.web.Refusal 429 when there were too many guesses */
-    public Optional<Account> proven(Username name, String typed) {
-        count(name);
-        Optional<Account> account = accounts.named(name);
+    public Optional<Account> proven(Username name, String typed, Bucket counted) {
+        count(counted);
+        return matched(accounts.named(name), typed, counted);
+    }
+
+    /**
+     * Whether this is the password of the account whose person is signed in. Counted by itself: strangers who fail on the name keep nobody
+     * from proving themselves. @throws gatehouse.web.Refusal 429 when there were too many guesses
+     */
+    public boolean provenAgain(long account, String typed) {
+        Bucket counted = Bucket.proofs(account);
+        count(counted);
+        return matched(accounts.find(account), typed, counted).isPresent();
+    }
+
+    private Optional<Account> matched(Optional<Account> account, String typed, Bucket counted) {
         PasswordHash hash = PasswordHash.stored(account.flatMap(known -> known.passwordHash(clock.instant())).orElse(null));
         boolean right = hash.matches(typed);
         if (!right || account.filter(known -> !known.disabled()).isEmpty()) return Optional.empty();
-        tries.forget(name);
+        tries.forget(counted);
         return hash.needsRehash() ? Optional.of(accounts.rehash(account.get(), PasswordHash.rehash(typed).phc())) : account;
     }
 
@@ -39,16 +52,16 @@ public class Passwords {
 
     /** Counts a guess where no password is taken: it is always wrong. @throws gatehouse.web.Refusal 429 when there were too many */
     public void wrong(Username name) {
-        count(name);
+        count(Bucket.of(name));
     }
 
-    private void count(Username name) {
+    private void count(Bucket bucket) {
         try {
-            tries.open(name);
+            tries.open(bucket);
         } catch (jakarta.persistence.PersistenceException somebodyElseDid) {
-            tries.take(name);
+            tries.take(bucket);
             return;
         }
-        tries.take(name);
+        tries.take(bucket);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param query as it came
  * @param path  by which address it came
  * @param codes what was sent, by name; only the one that this provider sends counts
+ * @param error an empty one is none (RFC 6749 section 3.1)
  */
 record Answer(String path, String query, String state, Map<String, String> codes, Optional<String> issuer, Optional<String> error) {
 
@@ -39,7 +40,7 @@ record Answer(String path, String query, String state, Map<String, String> codes
         Map<String, String> codes = new HashMap<>(read);
         codes.keySet().retainAll(CODES);
         return new Answer(request.getRequestURI(), query, read.get("state"), codes,
-                Optional.ofNullable(read.get("iss")), Optional.ofNullable(read.get("error")));
+                Optional.ofNullable(read.get("iss")), Optional.ofNullable(read.get("error")).filter(error -> !error.isEmpty()));
     }
 
     private static String decoded(String text) {
@@ -61,18 +62,19 @@ record Answer(String path, String query, String state, Map<String, String> codes
         return new Callback(codes.getOrDefault(name, ""), issuer);
     }
 
-    /** Only a code without an error goes on; providers that send both break the protocol. */
+    /** As {@link Returned#hasCode}. */
     boolean hasCode(String name) {
-        return !codes.getOrDefault(name, "").isEmpty() && error.isEmpty();
+        return returned().hasCode(name);
     }
 
-    /** For a trial, which judges by itself. */
-    Returned returned() {
-        return new Returned(path, query, state, codes, issuer, denied());
-    }
-
+    /** As {@link Returned#denied}. */
     boolean denied() {
-        return error.filter(reason -> !reason.isEmpty()).isPresent() && codes.values().stream().allMatch(String::isEmpty);
+        return returned().denied();
+    }
+
+    /** The same for a trial: door and trial judge by one rule. */
+    Returned returned() {
+        return new Returned(path, query, state, codes, issuer, error);
     }
 
     @Override

@@ -107,7 +107,9 @@ class Homecoming {
                     device -> Races.settled(() -> providers.recognising(provider.id(), reading.teller(),
                             () -> signIn.settle(provider.id(), profile, outsider, journey.errand().account(), device))));
             case BIND -> {
+                threshold.recognise(request);
                 Races.settled(() -> providers.recognising(provider.id(), reading.teller(), () -> binding.bind(journey.errand(), provider, outsider)));
+                threshold.renew(request, response);
                 Flash.leave(request, response, "bound", provider.name());
             }
             case TRIAL -> throw new IllegalStateException("a trial lets nobody in");

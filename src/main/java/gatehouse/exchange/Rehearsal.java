@@ -69,16 +69,20 @@ public final class Rehearsal {
     }
 
     private JsonNode covered(JsonNode node) {
+        return covered("", node);
+    }
+
+    private JsonNode covered(String name, JsonNode node) {
         if (node.isObject()) return members(node);
         if (node.isArray()) return elements(node);
         String text = node.asText();
-        String shown = covered(text);
+        String shown = node.isTextual() ? tape.covered(name, text) : covered(text);
         return shown.equals(text) ? node : new TextNode(shown);
     }
 
     private ObjectNode members(JsonNode object) {
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
-        object.properties().forEach(member -> shown.set(covered(member.getKey()), covered(member.getValue())));
+        object.properties().forEach(member -> shown.set(covered(member.getKey()), covered(member.getKey(), member.getValue())));
         return shown;
     }
 

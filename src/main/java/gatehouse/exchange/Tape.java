@@ -29,6 +29,7 @@ final class Tape {
 
     private final Veil veil = new Veil();
     private final Told told;
+    private final Brief brief;
     private final List<Call> calls = new ArrayList<>();
     private int left = LONGEST;
     private int heard;
@@ -36,16 +37,23 @@ final class Tape {
     Tape(Connection connection, Departure departure) {
         List<String> path = connection.dialect().token().steps();
         told = new Told(path.get(path.size() - 1));
+        brief = new Brief(told);
         String secret = connection.clientSecret().reveal();
         for (String one : List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8), departure.state(), departure.nonce(), departure.verifier())) learn(one);
     }
 
     void learn(String secret) {
         veil.learn(secret);
+        brief.learn(secret);
     }
 
     String covered(String text) {
-        return veil.over(text);
+        return brief.over(veil.over(text));
+    }
+
+    /** The value of a member of that name. */
+    String covered(String name, String value) {
+        return value.length() <= Brief.LONGEST && told.secret(name) ? Veil.whole(value) : covered(value);
     }
 
     Reply heard(String method, URI address, Map<String, String> headers, byte[] body, Supplier<Reply> call) {
@@ -62,19 +70,19 @@ final class Tape {
 
     /** The calls since this was asked last; what was learnt after one was kept is covered in it too. */
     List<Call> taken() {
-        List<Call> taken = calls.stream().map(call -> call.each(veil::over)).toList();
+        List<Call> taken = calls.stream().map(call -> call.each(this::covered)).toList();
         calls.clear();
         return taken;
     }
 
     private Call answered(Call made, Reply reply) {
         String answer = text(reply.body());
-        told.secrets(answer).forEach(this::learn);
+        told.secrets(answer).forEach(veil::learn);
         return new Call(made.method(), made.address(), made.headers(), made.request(), reply.status(), reply.contentType(), answer, Opened.in(answer), made.millis());
     }
 
     private void keep(Call call) {
-        Call covered = call.each(veil::over);
+        Call covered = call.each(this::covered);
         String request = cut(covered.request(), LONGEST_REQUEST);
         String answer = cut(covered.answer(), LONGEST_ANSWER);
         String opened = cut(covered.opened(), LONGEST_ANSWER);

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 
 /**
  * Covers a trip's secrets in whatever is written down of it, however they are encoded; also inside Base64, wherever they begin in it.
- * A secret of fewer than six characters is no secret, and would cover half of every text. Who is told of a flood of them (500, with their
+ * A secret of fewer than six characters would cover half of every text; {@link Brief} covers those by where they stand. Who is told of a flood of them (500, with their
  * writings in Base64) covers every text whole: to look for so many takes too long.
  */
 final class Veil {
 
-    private static final int SHORTEST = 6;
+    static final int SHORTEST = 6;
     private static final int MOST = 500;
     /** Anything that looks like a signed token (RFC 7515 section 3.1). */
     static final Pattern SIGNED = Pattern.compile("eyJ[A-Za-z0-9_-]{5,4000}+\\.[A-Za-z0-9_-]{2,16000}+\\.[A-Za-z0-9_-]*+");

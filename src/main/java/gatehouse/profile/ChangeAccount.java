@@ -7,7 +7,6 @@ import gatehouse.account.AccountRefused;
 import gatehouse.account.Accounts;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Passwords;
-import gatehouse.account.Username;
 import gatehouse.session.CurrentAccount;
 import gatehouse.web.Problems;
 import gatehouse.web.Races;
@@ -53,12 +52,7 @@ public class ChangeAccount {
         current.session();
         if (!account.hasPassword()) return;
         if (form.currentPassword().isEmpty()) problems.add("currentPassword", "profile.current-password.missing");
-        else if (!proven(account, form.currentPassword())) problems.add("currentPassword", "profile.current-password.wrong");
-    }
-
-    /** Counted like every guess at the sign-in page. */
-    private boolean proven(Account account, String typed) {
-        return passwords.proven(Username.from(account.username()), typed).filter(owner -> owner.id() == account.id()).isPresent();
+        else if (!passwords.provenAgain(account.id(), form.currentPassword())) problems.add("currentPassword", "profile.current-password.wrong");
     }
 
     private Account account() {

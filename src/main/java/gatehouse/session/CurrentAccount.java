@@ -16,7 +16,7 @@ public class CurrentAccount {
     private Optional<SessionView> session = Optional.empty();
     private Optional<TokenView> token = Optional.empty();
 
-    /** Said once, by the filter that read the cookie. */
+    /** Said once, by whoever read the cookie. */
     public void is(SessionView view) {
         session = Optional.of(view);
     }

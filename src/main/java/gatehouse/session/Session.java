@@ -28,6 +28,10 @@ class Session {
     @Column(name = "parent_id")
     private Long parent;
     private String host = Outposts.HERE;
+    @Column(name = "former_hash")
+    private String formerHash;
+    @Column(name = "former_until")
+    private Instant formerUntil;
 
     protected Session() {
     }

@@ -26,6 +26,7 @@ public class Sessions {
 
     public static final String COOKIE = "session";
     private static final Duration NOTICED = Duration.ofMinutes(1);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     @PersistenceContext
     EntityManager em;
@@ -52,15 +53,19 @@ public class Sessions {
     /** The live session of a cookie: not idle too long, not too old, its account not disabled. Being looked at keeps it alive. */
     public Optional<SessionView> find(String token) {
         Instant now = clock.instant();
-        Optional<SessionView> found = em.createQuery("select new gatehouse.session.SessionView(s.id, a.id, a.username,"
+        Optional<SessionView> found = live("s.tokenHash = :hash", token, now);
+        found.filter(view -> notes(view.seen(), now)).ifPresent(view -> look(view.id(), now));
+        return found;
+    }
+
+    private Optional<SessionView> live(String how, String token, Instant now) {
+        return em.createQuery("select new gatehouse.session.SessionView(s.id, a.id, a.username,"
                         + " (case when exists (select 1 from Account b join b.grants g where b.id = a.id and g.role.administrator = true) then true else false end),"
                         + " (case when a.oneTimeUntil is null then false else true end), s.created, s.proven, s.seen)"
                         + " from Session s join Account a on a.id = s.account"
-                        + " where s.tokenHash = :hash and s.parent is null and s.seen > :idle and s.created > :oldest and a.disabled = false", SessionView.class)
+                        + " where " + how + " and s.parent is null and s.seen > :idle and s.created > :oldest and a.disabled = false", SessionView.class)
                 .setParameter("hash", Tokens.hash(token)).setParameter("idle", now.minus(settings.sessions().idle()))
                 .setParameter("oldest", now.minus(settings.sessions().longest())).getResultStream().findFirst();
-        found.filter(view -> notes(view.seen(), now)).ifPresent(view -> look(view.id(), now));
-        return found;
     }
 
     /** Whether it is time to note that it is used: at most once a minute. */
@@ -120,6 +125,25 @@ public class Sessions {
                 .setParameter("hash", Tokens.hash(token)).setParameter("id", session).setParameter("account", account).executeUpdate();
         if (renewed != 1) throw new Refusal(401, "refused.sign-in");
         return token;
+    }
+
+    /**
+     * The same session under another token, because the person is more than before. The one it had opens nothing any more.
+     *
+     * @return the token for the cookie; empty when that was not its token any more: somebody else renewed it a moment ago
+     */
+    public Optional<String> renew(String token) {
+        String fresh = Tokens.fresh();
+        int renewed = em.createQuery("update Session s set s.tokenHash = :fresh, s.formerHash = :hash, s.formerUntil = :until where s.tokenHash = :hash")
+                .setParameter("fresh", Tokens.hash(fresh)).setParameter("hash", Tokens.hash(token)).setParameter("until", clock.instant().plus(REMEMBERED)).executeUpdate();
+        return renewed == 1 ? Optional.of(fresh) : Optional.empty();
+    }
+
+    /** The live session that had this token until it was renewed less than a minute ago: for the end of a trip that was under way, and nothing else. */
+    public Optional<SessionView> former(String token) {
+        Instant now = clock.instant();
+        return live("s.formerHash = :hash", token, now).filter(view -> em.createQuery("select count(s) from Session s where s.id = :id and s.formerUntil > :now", Long.class)
+                .setParameter("id", view.id()).setParameter("now", now).getSingleResult() == 1);
     }
 
     /** Whoever gets the way back in starts afresh: what others opened before ends, with the trips they began. */

@@ -2,10 +2,10 @@ package gatehouse.setting;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.account.Administrators;
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
 import gatehouse.web.PublicUrl;
@@ -16,8 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /** The settings an administrator changes on pages. A missing row is its default; what is read may be a second old. */
@@ -32,13 +30,12 @@ public class Settings implements StoredAddress {
     private record Snapshot(Map<String, String> rows, long readAt) {
     }
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    SettingRows ledger;
+    @Inject
+    Administrators administrators;
     @Inject
     Event<SettingsChanged> events;
-    /** As the container gives it, with a transaction around each reading; what is remembered is handed out without. */
-    @Inject
-    Settings self;
     private volatile Snapshot snapshot;
 
     @Transactional
@@ -54,7 +51,7 @@ public class Settings implements StoredAddress {
     /** Whether single sign-on is on in this transaction, not a second ago: for rules that must not be late. */
     @Transactional
     public boolean enabledNow() {
-        return flag(read(), "sso.enabled", SsoSettings.DEFAULT.enabled());
+        return flag(ledger.read(), "sso.enabled", SsoSettings.DEFAULT.enabled());
     }
 
     /** Asked at every request of every guarded service, and so without a transaction of its own. */
@@ -99,24 +96,15 @@ public class Settings implements StoredAddress {
     }
 
     private void keep(Map<String, String> wanted, Visit.Me by) {
-        lock();
-        Map<String, String> saved = read();
+        administrators.hold();
+        ledger.hold();
+        Map<String, String> saved = ledger.read();
         Map<String, String> before = new HashMap<>(INITIAL);
         before.putAll(saved);
         Map<String, String> changed = new HashMap<>(wanted);
         changed.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
-        changed.forEach((name, content) -> write(name, content, saved.containsKey(name)));
+        changed.forEach((name, content) -> ledger.write(name, content, saved.containsKey(name)));
         if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), before, changed));
-    }
-
-    /** One row that is always there: whoever holds it is the only one who writes settings, so no insert can race. */
-    private void lock() {
-        em.createNativeQuery("select name from setting where name = 'lock' for update").getSingleResult();
-    }
-
-    private void write(String name, String content, boolean there) {
-        String sql = there ? "update setting set content = :content where name = :name" : "insert into setting (name, content) values (:name, :content)";
-        em.createNativeQuery(sql).setParameter("content", content).setParameter("name", name).executeUpdate();
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -133,17 +121,9 @@ public class Settings implements StoredAddress {
     private Map<String, String> rows() {
         Snapshot last = snapshot;
         if (last != null && System.nanoTime() - last.readAt() < SECOND) return last.rows();
-        Map<String, String> rows = self.read();
+        Map<String, String> rows = ledger.read();
         snapshot = new Snapshot(rows, System.nanoTime());
         return rows;
-    }
-
-    @Transactional
-    Map<String, String> read() {
-        Map<String, String> rows = new HashMap<>();
-        List<?> all = em.createNativeQuery("select name, content from setting").getResultList();
-        all.forEach(row -> rows.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
-        return Map.copyOf(rows);
     }
 
     private static Map<String, String> initial() {

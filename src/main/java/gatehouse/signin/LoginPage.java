@@ -2,6 +2,7 @@ package gatehouse.signin;
 
 import java.util.List;
 
+import gatehouse.account.Username;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
 import gatehouse.setting.Settings;
@@ -39,6 +40,8 @@ public class LoginPage {
     @Inject
     PasswordSignIn passwords;
     @Inject
+    KnownBrowser known;
+    @Inject
     Threshold threshold;
     @Inject
     CurrentAccount current;
@@ -56,7 +59,8 @@ public class LoginPage {
     @POST
     public Response enter(TypedForm typed) {
         try {
-            threshold.cross(request, response, device -> passwords.enter(typed.text("username"), typed.raw("password"), device));
+            Username name = Username.from(typed.text("username"));
+            threshold.cross(request, response, device -> passwords.enter(name, typed.raw("password"), known.counted(request, name), device));
             return page.to(new ReturnPath(typed.text("to")).value());
         } catch (Refusal refused) {
             return page.with("to", new ReturnPath(typed.text("to")).value()).with("username", typed.text("username")).with("providers", offered())

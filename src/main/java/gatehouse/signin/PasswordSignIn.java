@@ -3,6 +3,7 @@ package gatehouse.signin;
 import java.util.function.Function;
 
 import gatehouse.account.Account;
+import gatehouse.account.Bucket;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
 import gatehouse.session.AccessTokens;
@@ -29,23 +30,26 @@ public class PasswordSignIn {
     @Inject
     Event<SignInFailed> failed;
 
-    /** @return the token of a new session. @throws Refusal 401 for a wrong pair, 429 after too many */
-    public String enter(String username, String password, Device device) {
-        return proven(username, password, account -> sessions.openBy(account, device));
+    /**
+     * @param counted where the guess is counted
+     * @return the token of a new session. @throws Refusal 401 for a wrong pair, 429 after too many
+     */
+    String enter(Username name, String password, Bucket counted, Device device) {
+        return proven(name, password, counted, account -> sessions.openBy(account, device));
     }
 
     /** For a program. @throws Refusal 401 for a wrong pair, 429 after too many, 403 when a one-time password has to be replaced first */
     Minted token(String username, String password) {
-        return proven(username, password, account -> {
+        Username name = Username.from(username);
+        return proven(name, password, Bucket.of(name), account -> {
             if (account.mustChangePassword()) throw new Refusal(403, "refused.choose-password");
             return tokens.byLogin(account);
         });
     }
 
-    private <T> T proven(String username, String password, Function<Account, T> entry) {
-        Username name = Username.from(username);
+    private <T> T proven(Username name, String password, Bucket counted, Function<Account, T> entry) {
         try {
-            Account account = passwords.proven(name, password).orElseThrow(SignInRefused::wrongPassword);
+            Account account = passwords.proven(name, password, counted).orElseThrow(SignInRefused::wrongPassword);
             T entered = entry.apply(account);
             signedIn.fire(new SignedIn(account.id(), account.username(), ""));
             return entered;

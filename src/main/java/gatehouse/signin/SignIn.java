@@ -17,7 +17,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** What a sign-in decides: whose account an outsider opens, in one transaction; unique constraints have the last word. */
+/**
+ * What a sign-in decides: whose account an outsider opens, in one transaction; unique constraints have the last word. The account is held
+ * meanwhile, so that nobody switches it off between the decision and the session.
+ */
 @ApplicationScoped
 public class SignIn {
 
@@ -41,7 +44,7 @@ public class SignIn {
         Provider provider = providers.find(providerId).orElseThrow();
         Optional<Identity> known = accounts.boundTo(outsider);
         if (expected != null && known.filter(identity -> identity.account().id() == expected).isEmpty()) throw SignInRefused.somebodyElse(provider);
-        Account account = known.map(Identity::account).orElseGet(() -> registration.register(provider, profile, outsider));
+        Account account = known.map(identity -> accounts.locked(identity.account().id())).orElseGet(() -> registration.register(provider, profile, outsider));
         if (account.disabled()) throw AccountRefused.disabled().again("/login").about(account.id());
         Identity identity = account.identityAt(providerId).orElseThrow();
         accounts.used(identity, outsider);

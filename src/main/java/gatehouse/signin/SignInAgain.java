@@ -6,7 +6,6 @@ import gatehouse.account.Account;
 import gatehouse.account.AccountRefused;
 import gatehouse.account.Accounts;
 import gatehouse.account.Passwords;
-import gatehouse.account.Username;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
@@ -51,11 +50,11 @@ public class SignInAgain {
         return account.identityAt(provider.id()).filter(identity -> identity.issuer().equals(provider.issuer())).isPresent();
     }
 
-    /** Counted like every guess at the sign-in page. @throws Refusal 401 when it is not this account's password, 429 after too many */
+    /** Counted with the other proofs of this account. @throws Refusal 401 when it is not this account's password, 429 after too many */
     void byPassword(String typed) {
         String name = current.session().username();
         try {
-            passwords.proven(Username.from(name), typed).filter(owner -> owner.id() == current.id()).orElseThrow(SignInRefused::wrongPassword);
+            if (!passwords.provenAgain(current.id(), typed)) throw SignInRefused.wrongPassword();
         } catch (Refusal refusal) {
             failed.fire(new SignInFailed(SignInFailed.Kind.AGAIN_FAILED, current.id(), name, "", refusal.key()));
             throw refusal;

@@ -1,5 +1,6 @@
 package gatehouse.signin;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 import gatehouse.session.CurrentAccount;
@@ -23,6 +24,8 @@ public class Threshold {
     @Inject
     CurrentAccount current;
     @Inject
+    KnownBrowser known;
+    @Inject
     Event<SignedOut> signedOut;
 
     /** @param entry decides, and opens the session; what it throws leaves everything as it was */
@@ -37,8 +40,27 @@ public class Threshold {
         carry(request, response, sessions.prove(current.id(), current.session().id()));
     }
 
-    /** Hands the browser the token of its session. */
+    /** Hands the browser the token of its session, and makes it known to the account. */
     public void carry(HttpServletRequest request, HttpServletResponse response, String token) {
+        write(request, response, token);
+        sessions.find(token).ifPresent(view -> known.remember(request, response, view.account()));
+    }
+
+    /** Something was bound: the session goes on under another token, unless another tab of this browser has just brought it one. */
+    public void renew(HttpServletRequest request, HttpServletResponse response) {
+        cookie(request).flatMap(sessions::renew).ifPresent(token -> write(request, response, token));
+    }
+
+    /** At the end of a trip to bind: whose session was renewed while it was on its way is still who they were. */
+    public void recognise(HttpServletRequest request) {
+        if (!current.signedIn()) cookie(request).flatMap(sessions::former).ifPresent(current::is);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        return Cookies.read(request, Sessions.COOKIE, Visit.of(request).address().secure());
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, String token) {
         Cookies.write(response, Sessions.COOKIE, token, Visit.of(request).address().secure(), -1);
     }
 

@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import gatehouse.account.PasswordHash;
 import gatehouse.exchange.Attempts;
 import gatehouse.exchange.Exchange;
 import gatehouse.exchange.Pulse;
+import gatehouse.provider.Provider;
+import gatehouse.provider.Providers;
 import gatehouse.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** What this node tells who watches it. Of names only the slugs of providers, which the sign-in page shows to all. */
+/** What this node tells who watches it. Of names only the slugs of providers that are on, which the sign-in page shows to all. */
 @ApplicationScoped
 public class Metrics {
 
@@ -32,6 +37,8 @@ public class Metrics {
     @Inject
     Attempts attempts;
     @Inject
+    Providers providers;
+    @Inject
     Clock clock;
     private volatile long live;
     private volatile Instant countedUntil = Instant.MIN;
@@ -40,18 +47,32 @@ public class Metrics {
         Exposition out = new Exposition();
         boolean ready = readiness.ready();
         out.family("gatehouse_ready", "gauge", "1 while the database and the keys are there").value("gatehouse_ready", ready ? 1 : 0);
-        signIns(out);
-        providers(out, exchange.pulses());
+        Set<String> shown = ready ? slugs() : Set.of();
+        signIns(out, shown);
+        hashes(out);
+        providers(out, exchange.pulses().stream().filter(pulse -> shown.contains(pulse.slug())).toList());
         if (ready) ledgers(out);
         machine(out);
         return out.toString();
     }
 
-    private void signIns(Exposition out) {
+    private Set<String> slugs() {
+        return providers.enabled().stream().map(Provider::slug).collect(Collectors.toSet());
+    }
+
+    private void signIns(Exposition out, Set<String> shown) {
         out.family("gatehouse_sign_ins_total", "counter", "Sign-ins by way, provider and outcome");
-        counters.signIns().forEach((row, sum) -> out.value("gatehouse_sign_ins_total", sum, "way", row.way(), "provider", row.provider(), "outcome", row.outcome()));
+        counters.signIns().forEach((row, sum) -> {
+            boolean known = row.provider().isEmpty() || shown.contains(row.provider());
+            if (known) out.value("gatehouse_sign_ins_total", sum, "way", row.way(), "provider", row.provider(), "outcome", row.outcome());
+        });
         out.family("gatehouse_throttled_total", "counter", "Requests that a limit turned away");
         counters.throttled().forEach((limit, sum) -> out.value("gatehouse_throttled_total", sum, "limit", limit));
+    }
+
+    private static void hashes(Exposition out) {
+        out.family("gatehouse_password_hashes_total", "counter", "Password hashes computed, each 19 MiB and two passes")
+                .value("gatehouse_password_hashes_total", PasswordHash.computed());
     }
 
     private static void providers(Exposition out, List<Pulse> pulses) {

@@ -86,7 +86,7 @@ class Rehearsed {
     Trace end(Trace begun, Provider provider, Journey journey, Returned answer) {
         Rehearsal trip = exchange.rehearse(providers.connection(provider), journey.departure());
         answer.codes().values().forEach(trip::learn);
-        boolean code = !answer.codes().getOrDefault(provider.codeParameter(), "").isEmpty() && answer.error().isEmpty();
+        boolean code = answer.hasCode(provider.codeParameter());
         Trace back = begun.with(List.of(home(begun, trip, answer, code)));
         if (!URI.create(journey.departure().redirectUri()).getPath().equals(answer.path())) return back.failed(Cause.of("stray", "", ""), clock.instant());
         if (provider.configuration() != journey.errand().configuration()) return back.failed(Cause.of("changed", "", ""), clock.instant());
@@ -104,7 +104,7 @@ class Rehearsed {
 
     private Trace denied(Trace back, Provider provider, Rehearsal trip, Returned answer) {
         trip.sameIssuer(answer.callback(provider.codeParameter()));
-        return back.failed(Advice.denied(trip.covered(answer.error()), trip.covered(answer.words())), clock.instant());
+        return back.failed(Advice.denied(trip.covered(answer.reason()), trip.covered(answer.words())), clock.instant());
     }
 
     private Trace arrived(Trace back, Provider provider, Rehearsal trip, Returned answer) {

@@ -17,9 +17,9 @@ import gatehouse.exchange.Rehearsal;
  *
  * @param query  the whole query as it came
  * @param codes  by the name of the parameter
- * @param denied whether it is an error instead of a code
+ * @param error  the standard's own parameter; an empty one is none (RFC 6749 section 3.1)
  */
-public record Returned(String path, String query, String state, Map<String, String> codes, Optional<String> issuer, boolean denied) {
+public record Returned(String path, String query, String state, Map<String, String> codes, Optional<String> issuer, Optional<String> error) {
 
     private static final Set<String> ERROR = Set.of("error", "errcode", "error_code", "errorcode");
     private static final Set<String> WORDS = Set.of("error_description", "error_message", "error_reason", "errmsg", "msg", "message");
@@ -29,8 +29,18 @@ public record Returned(String path, String query, String state, Map<String, Stri
         return new Callback(codes.getOrDefault(name, ""), issuer);
     }
 
-    /** The error's code, as the provider sent it; empty when it sent none. */
-    String error() {
+    /** Only a code without an error goes on; providers that send both break the protocol. @param name of the code, as this provider sends it */
+    public boolean hasCode(String name) {
+        return !codes.getOrDefault(name, "").isEmpty() && error.isEmpty();
+    }
+
+    /** An error, and no code by any name. */
+    public boolean denied() {
+        return error.isPresent() && codes.values().stream().allMatch(String::isEmpty);
+    }
+
+    /** The error's code, as the provider sent it by whatever name; empty when it sent none. */
+    String reason() {
         return first(ERROR);
     }
 

@@ -1,7 +1,6 @@
 package gatehouse.web;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +36,6 @@ final class ClientAddress {
 
     private static Optional<String> literal(String text) {
         if (text == null || text.length() > 80) return Optional.empty();
-        return Stream.of(IPV4, IPV6).map(form -> form.matcher(text.strip())).filter(match -> match.matches()).findFirst().flatMap(match -> address(match.group(1)));
-    }
-
-    private static Optional<String> address(String literal) {
-        try {
-            return Optional.of(InetAddress.getByName(literal).getHostAddress());
-        } catch (UnknownHostException malformed) {
-            return Optional.empty();
-        }
+        return Stream.of(IPV4, IPV6).map(form -> form.matcher(text.strip())).filter(match -> match.matches()).findFirst().flatMap(match -> AddressLiteral.read(match.group(1))).map(InetAddress::getHostAddress);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Our cookies, written by ourselves: HttpOnly, SameSite=Lax, Path=/, and with https the {@code __Host-} prefix and Secure. */
+/** Our cookies, written by ourselves: HttpOnly, SameSite=Lax (one is Strict), Path=/, and with https the {@code __Host-} prefix and Secure. */
 public final class Cookies {
 
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.-]{1,700}");
@@ -27,7 +27,16 @@ public final class Cookies {
 
     /** @param seconds how long it lives; -1: until the browser is closed; 0: removes it */
     public static void write(HttpServletResponse response, String name, String value, boolean secure, long seconds) {
-        response.addHeader("Set-Cookie", full(name, secure) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax"
+        write(response, name, value, "Lax", secure, seconds);
+    }
+
+    /** One that comes along only with what our own pages send. @param seconds as of {@link #write} */
+    public static void writeStrict(HttpServletResponse response, String name, String value, boolean secure, long seconds) {
+        write(response, name, value, "Strict", secure, seconds);
+    }
+
+    private static void write(HttpServletResponse response, String name, String value, String site, boolean secure, long seconds) {
+        response.addHeader("Set-Cookie", full(name, secure) + "=" + value + "; Path=/; HttpOnly; SameSite=" + site
                 + (secure ? "; Secure" : "") + (seconds < 0 ? "" : "; Max-Age=" + seconds));
     }
 

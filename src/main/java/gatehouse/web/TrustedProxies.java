@@ -1,11 +1,9 @@
 package gatehouse.web;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The peers whose X-Forwarded-* are believed: addresses and CIDR blocks, separated by commas. Empty by default: nobody. */
 final class TrustedProxies {
@@ -22,7 +20,6 @@ final class TrustedProxies {
         }
     }
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]+");
     private final List<Block> blocks = new ArrayList<>();
 
     /** @throws IllegalArgumentException naming the setting, when a part is no address or block */
@@ -43,12 +40,7 @@ final class TrustedProxies {
     }
 
     private static byte[] literal(String text) {
-        if (!LITERAL.matcher(text).matches()) throw malformed();
-        try {
-            return InetAddress.getByName(text).getAddress();
-        } catch (UnknownHostException e) {
-            throw malformed();
-        }
+        return AddressLiteral.read(text).map(InetAddress::getAddress).orElseThrow(TrustedProxies::malformed);
     }
 
     private static IllegalArgumentException malformed() {

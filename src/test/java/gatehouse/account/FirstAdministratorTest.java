@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.config.Config;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import jakarta.persistence.PersistenceException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class FirstAdministratorTest {
     }
 
     private Optional<Account> proven(String name, String password) {
-        return ledgers.bean(Passwords.class).proven(Username.of(name), password);
+        return ledgers.bean(Passwords.class).proven(Username.of(name), password, Bucket.of(Username.of(name)));
     }
 
     @Test
@@ -60,6 +62,43 @@ class FirstAdministratorTest {
         assertFalse(admin.hasPassword());
         assertTrue(ledgers.in(() -> ledgers.bean(Accounts.class).find(admin.id()).orElseThrow().administrator()));
         for (String guess : new String[] {"admin", "password", ""}) assertTrue(proven("admin", guess).isEmpty());
+    }
+
+    @Test
+    @DisplayName("A-14 nodes that start at once make one administrator, with one password in the file")
+    void nodes_that_start_at_once_make_one() throws Exception {
+        AtOnce.all(4, node -> this::startUntilItIsOpen);
+        assertEquals(1, ledgers.count("select count(*) from account"));
+        assertTrue(proven("admin", written()).isPresent());
+    }
+
+    /** As a node does: whoever loses tries again. */
+    private boolean startUntilItIsOpen() {
+        for (int tries = 0; tries < 20; tries++) {
+            try {
+                start();
+                return true;
+            } catch (PersistenceException lost) {
+                Thread.yield();
+            }
+        }
+        throw new AssertionError("never open");
+    }
+
+    @Test
+    @DisplayName("A-14 a database that cannot be read is not one without an administrator: nothing is made, and the one there is stays")
+    void an_unreadable_database_is_no_empty_one() throws IOException {
+        start();
+        String first = written();
+        ledgers.run("alter table account rename to elsewhere");
+        try {
+            assertThrows(RuntimeException.class, this::start);
+            assertEquals(first, written());
+        } finally {
+            ledgers.run("alter table elsewhere rename to account");
+        }
+        assertEquals(1, ledgers.count("select count(*) from account"));
+        assertTrue(proven("admin", first).isPresent());
     }
 
     @Test

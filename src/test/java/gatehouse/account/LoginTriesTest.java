@@ -33,7 +33,7 @@ class LoginTriesTest {
     }
 
     private boolean opens(String name, String password) {
-        return ledgers.bean(Passwords.class).proven(Username.from(name), password).isPresent();
+        return ledgers.bean(Passwords.class).proven(Username.from(name), password, Bucket.of(Username.from(name))).isPresent();
     }
 
     private long refusedFor(String name) {
@@ -53,6 +53,59 @@ class LoginTriesTest {
         ledgers.clock.pass(Duration.ofSeconds(121));
         assertTrue(opens("anyi", RIGHT));
         assertEquals(0, ledgers.count("select count(*) from throttle"));
+    }
+
+    @Test
+    @DisplayName("L-04 whoever fails on a name keeps out neither a browser that is known nor who is signed in; each has ten tries of its own")
+    void strangers_keep_nobody_out() {
+        Passwords passwords = ledgers.bean(Passwords.class);
+        Username anyi = Username.of("anyi");
+        long account = ledgers.bean(Accounts.class).named(anyi).orElseThrow().id();
+        for (int i = 0; i < 10; i++) assertFalse(opens("anyi", "guess"));
+        refusedFor("anyi");
+        assertTrue(passwords.proven(anyi, RIGHT, Bucket.known("laptop")).isPresent());
+        assertTrue(passwords.provenAgain(account, RIGHT));
+        refusedFor("anyi");
+        for (int i = 0; i < 10; i++) assertTrue(passwords.proven(anyi, "guess", Bucket.known("laptop")).isEmpty());
+        assertEquals(429, assertThrows(Refusal.class, () -> passwords.proven(anyi, RIGHT, Bucket.known("laptop"))).status());
+        assertTrue(passwords.proven(anyi, RIGHT, Bucket.known("telephone")).isPresent());
+        for (int i = 0; i < 10; i++) assertFalse(passwords.provenAgain(account, "guess"));
+        assertEquals(429, assertThrows(Refusal.class, () -> passwords.provenAgain(account, RIGHT)).status());
+    }
+
+    @Test
+    @DisplayName("L-10 a hash of older costs is made anew by the right password, once, and left alone by a wrong one")
+    void an_older_hash_is_made_anew_once() {
+        String old = new Argon2(8 * 1024, 1, 1, new byte[16]).phc(Password.bytes(RIGHT));
+        ledgers.run("update account set password_hash = '" + old + "'");
+        assertFalse(opens("anyi", "guess"));
+        assertEquals(old, kept());
+        assertTrue(opens("anyi", RIGHT));
+        String anew = kept();
+        assertTrue(anew.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), anew);
+        assertTrue(opens("anyi", RIGHT));
+        assertEquals(anew, kept());
+    }
+
+    private String kept() {
+        return ledgers.bean(Accounts.class).named(Username.of("anyi")).orElseThrow().passwordHash(ledgers.clock.instant()).orElseThrow();
+    }
+
+    @Test
+    @DisplayName("L-01 L-02 every failure costs one hash: a wrong password, an unknown name, none at all, a disabled account")
+    void every_failure_costs_one_hash() {
+        People people = new People(ledgers);
+        people.account("sso.only");
+        people.account("disabled", RIGHT);
+        ledgers.run("update account set disabled = true where username = 'disabled'");
+        for (String name : List.of("anyi", "nobody", "sso.only", "disabled")) {
+            long before = PasswordHash.computed();
+            assertFalse(opens(name, "guess"));
+            assertEquals(before + 1, PasswordHash.computed(), name);
+        }
+        long before = PasswordHash.computed();
+        assertFalse(opens("disabled", RIGHT));
+        assertEquals(before + 1, PasswordHash.computed());
     }
 
     @Test

@@ -45,6 +45,19 @@ class AnswerTest {
     }
 
     @Test
+    @DisplayName("S-08 an error without a value is none, for the door and for a trial alike")
+    void an_empty_error_is_none() {
+        Answer answer = answer("code=x&error=&" + STATE);
+        assertTrue(answer.hasCode("code") && answer.returned().hasCode("code"));
+        assertFalse(answer.denied() || answer.returned().denied());
+        Answer nothing = answer("error=&" + STATE);
+        assertFalse(nothing.hasCode("code") || nothing.denied());
+        Answer both = answer("code=x&error=denied&" + STATE);
+        assertFalse(both.hasCode("code") || both.returned().hasCode("code"));
+        assertFalse(both.denied() || both.returned().denied());
+    }
+
+    @Test
     void a_code_that_is_sent_twice_is_refused() {
         assertEquals(400, assertThrows(Refusal.class, () -> answer("authCode=a&authCode=b&" + STATE)).status());
     }

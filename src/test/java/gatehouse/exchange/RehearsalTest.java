@@ -67,6 +67,17 @@ class RehearsalTest {
 
     @ParameterizedTest
     @EnumSource(ClientAuthentication.class)
+    @DisplayName("E-01 a secret and a code of few letters are covered where they stand")
+    void short_secrets_are_covered(ClientAuthentication authentication) {
+        Connection connection = Connections.naming(lab.connection, "client", "zq", authentication);
+        Rehearsal trip = lab.exchange.rehearse(connection, DEPARTURE);
+        trip.arrive(new Callback("zx", Optional.empty()));
+        String told = all(trip.steps());
+        for (String secret : List.of("zq", "zx")) assertFalse(told.matches("(?s).*[=\"':]" + secret + "\\b.*"), () -> secret + " in\n" + told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClientAuthentication.class)
     @DisplayName("a good trial shows every request and answer, and not one secret")
     void a_good_trip_is_told_without_a_secret(ClientAuthentication authentication) {
         Rehearsal trip = lab.exchange.rehearse(as(authentication), DEPARTURE);

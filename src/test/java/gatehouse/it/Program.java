@@ -36,9 +36,14 @@ public final class Program {
 
     /** Gets a token for a username and a password; fails when they are refused. */
     public static Program login(String username, String password) {
+        return with(token(username, password));
+    }
+
+    /** A token for a username and a password; fails when they are refused. */
+    static String token(String username, String password) {
         Page page = anonymous().post("/api/auth/login", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
         assertEquals(200, page.status(), page::text);
-        return with(data(page).get("token").textValue());
+        return data(page).get("token").textValue();
     }
 
     public static Program admin() {

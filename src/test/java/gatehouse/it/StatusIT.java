@@ -90,6 +90,29 @@ class StatusIT {
     }
 
     @Test
+    @DisplayName("metrics name no provider that is off, also after a trial of it")
+    void metrics_name_no_provider_that_is_off() {
+        Stage.Placed off = stage.oauth("Status Off");
+        off.fake().person(Person.named("status-off", "status-off"));
+        Trip.signIn(off.slug());
+        assertTrue(metrics().contains("\"" + off.slug() + "\""));
+        stage.admin().disable(off.slug());
+        Visitor admin = stage.admin().visitor();
+        Page departure = admin.post("/admin/trial/" + off.slug(), Bindings.token(admin));
+        assertEquals("/admin/trial", Trip.begun(admin, departure).end().location().getPath());
+        assertFalse(metrics().contains("\"" + off.slug() + "\""), metrics());
+    }
+
+    @Test
+    @DisplayName("the status tells of headers of a proxy that is not trusted, by its address")
+    void headers_of_a_stranger_are_told() {
+        Page page = stage.admin().visitor().get("/admin/status", "X-Forwarded-Host", "gate.example.test", "X-Forwarded-Proto", "https");
+        assertTrue(page.text().contains("sends headers of a reverse proxy, but is not trusted"), page::text);
+        assertTrue(page.text().contains("GATEHOUSE_TRUSTED_PROXIES"), page::text);
+        assertFalse(page.text().contains("gate.example.test"), page::text);
+    }
+
+    @Test
     void metrics_are_well_formed() {
         for (String line : metrics().split("\n")) {
             assertTrue(line.matches("# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{([a-z_]+=\"[^\"]*\",?)+\\})? [0-9.E+-]+"), line);

@@ -54,6 +54,11 @@ public final class Visitor {
         return send("GET", address, BodyPublishers.noBody(), headers);
     }
 
+    /** Asks with any method, and nothing to say. */
+    public Page ask(String method, String address, String... headers) {
+        return send(method, home.resolve(address), BodyPublishers.noBody(), headers);
+    }
+
     /** Posts just these fields: no token is added. */
     public Page post(String address, Parameters fields, String... headers) {
         return send("POST", home.resolve(address), BodyPublishers.ofString(fields.encoded()), typed("application/x-www-form-urlencoded", headers));

@@ -10,6 +10,7 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.Bucket;
 import gatehouse.account.Actor;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
@@ -61,7 +62,7 @@ final class Office {
     }
 
     boolean opens(String name, String password) {
-        return ledgers.bean(Passwords.class).proven(Username.of(name), password).isPresent();
+        return ledgers.bean(Passwords.class).proven(Username.of(name), password, Bucket.of(Username.of(name))).isPresent();
     }
 
     /** What the log hears of accounts, but for the passwords that were set on the way. */

@@ -16,6 +16,7 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
+import gatehouse.account.Bucket;
 import gatehouse.account.OneTimePassword;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Passwords;
@@ -59,7 +60,7 @@ class ChangeAccountTest {
     }
 
     private boolean opens(String name, String password) {
-        return ledgers.bean(Passwords.class).proven(Username.of(name), password).isPresent();
+        return ledgers.bean(Passwords.class).proven(Username.of(name), password, Bucket.of(Username.of(name))).isPresent();
     }
 
     @Test

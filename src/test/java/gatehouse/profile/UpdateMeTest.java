@@ -12,6 +12,7 @@ import java.util.Set;
 
 import gatehouse.Ledgers;
 import gatehouse.People;
+import gatehouse.account.Bucket;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
 import gatehouse.session.AccessTokens;
@@ -71,7 +72,7 @@ class UpdateMeTest {
                 + "'password_hash':'x'}"));
         assertEquals(1, ledgers.count("select count(*) from account where username = 'anyi' and nickname = 'n' and base_path = '/' and permission = 0 and not disabled"));
         assertEquals(0, ledgers.count("select count(*) from role_grant"));
-        assertTrue(ledgers.bean(Passwords.class).proven(Username.of("anyi"), OLD).isPresent());
+        assertTrue(ledgers.bean(Passwords.class).proven(Username.of("anyi"), OLD, Bucket.of(Username.of("anyi"))).isPresent());
     }
 
     @Test
@@ -133,9 +134,9 @@ class UpdateMeTest {
         assertEquals(Set.of("currentPassword"), save("{'password':'a-new-password'}"));
         assertEquals(Set.of("currentPassword"), save("{'password':'a-new-password','current_password':'wrong'}"));
         assertEquals(Set.of("newPassword"), save("{'password':'short','current_password':'" + OLD + "'}"));
-        assertFalse(ledgers.bean(Passwords.class).proven(Username.of("anyi"), "a-new-password").isPresent());
+        assertFalse(ledgers.bean(Passwords.class).proven(Username.of("anyi"), "a-new-password", Bucket.of(Username.of("anyi"))).isPresent());
         assertEquals(Set.of(), save("{'password':'a-new-password','current_password':'" + OLD + "'}"));
-        assertTrue(ledgers.bean(Passwords.class).proven(Username.of("anyi"), "a-new-password").isPresent());
+        assertTrue(ledgers.bean(Passwords.class).proven(Username.of("anyi"), "a-new-password", Bucket.of(Username.of("anyi"))).isPresent());
     }
 
     @Test

@@ -17,6 +17,7 @@ import gatehouse.AtOnce;
 import gatehouse.People;
 import gatehouse.account.Account;
 import gatehouse.account.Accounts;
+import gatehouse.account.Bucket;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
 import gatehouse.provider.ExternalProfile;
@@ -151,7 +152,7 @@ class RegistrationTest {
     @DisplayName("B-19 an account made by a sign-in has no password that could be guessed")
     void no_password_opens_a_registered_account(String guess) {
         SessionView session = arrivals.arrive("583231", "anyi", null);
-        assertTrue(arrivals.ledgers.bean(Passwords.class).proven(Username.of(session.username()), guess).isEmpty());
+        assertTrue(arrivals.ledgers.bean(Passwords.class).proven(Username.of(session.username()), guess, Bucket.of(Username.of(session.username()))).isEmpty());
     }
 
     @Test

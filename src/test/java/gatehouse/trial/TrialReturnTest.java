@@ -70,7 +70,7 @@ class TrialReturnTest {
     @Test
     void an_answer_at_another_address_or_of_an_older_configuration_is_not_asked_about() {
         Returned answer = tryout.away(tryout.begin());
-        Returned astray = new Returned("/callback", answer.query(), answer.state(), answer.codes(), answer.issuer(), false);
+        Returned astray = new Returned("/callback", answer.query(), answer.state(), answer.codes(), answer.issuer(), Optional.empty());
         assertEquals("stray", tryout.ended(astray).cause().get(0).advice());
         Returned later = tryout.away(tryout.begin());
         tryout.ledgers.run("update provider set configuration = configuration + 1");

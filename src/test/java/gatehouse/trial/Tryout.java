@@ -74,7 +74,7 @@ final class Tryout implements AutoCloseable {
     Returned away(URI address) {
         Page home = new Visitor(URI.create(fake.address())).get(address);
         Parameters answer = Parameters.of(home.location().getRawQuery());
-        return new Returned(home.location().getPath(), home.location().getRawQuery(), answer.one("state"), Map.of("code", answer.one("code")), Optional.empty(), false);
+        return new Returned(home.location().getPath(), home.location().getRawQuery(), answer.one("state"), Map.of("code", answer.one("code")), Optional.empty(), Optional.empty());
     }
 
     Journey taken(Returned answer) {

@@ -127,7 +127,7 @@ abstract class PeopleBehindProxy extends BehindProxy {
     }
 
     @Test
-    @DisplayName("X-05 what changes files by cookie comes from a page of that host")
+    @DisplayName("X-05 X-07 what changes files by cookie comes from a page of that host")
     void a_foreign_page_changes_nothing() {
         Visitor browser = guards.again(name(16383));
         assertEquals(200, follow(browser, open(browser, FILES, "/x")).status());

@@ -76,6 +76,27 @@ class VerifyIT {
         for (String health : List.of("User-Agent: GoogleHC/1.0", "User-Agent: kube-probe/1.27")) refused(401, wiki("/ping").with(health).answer());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "MKCOL", "PROPPATCH", "LOCK", "UNLOCK", "MOVE", "COPY"})
+    @DisplayName("X-07 the cookie of the house changes no file on a WebDAV host, by whatever name; a token, which no browser adds by itself, does")
+    void the_houses_cookie_changes_no_file(String method) {
+        Ask plain = Ask.forwarded(method, DAV, "/dav/a");
+        Ask ask = method.matches("MOVE|COPY") ? plain.with("Destination: https://" + DAV + "/dav/b") : plain;
+        String session = session(asked.ann.visitor());
+        for (String cookie : List.of(session, "__Host-" + session, session.replace("session=", "gatehouse="), session.replace("session=", "__Host-gatehouse="))) {
+            refused(401, ask.with("Cookie: " + cookie).answer());
+            refused(401, ask.with("Cookie: " + cookie).with("Origin: https://evil.test").answer());
+        }
+        assertEquals(200, ask.with(bearer(asked.ann)).answer().status(), method);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ping", "/x/ping", "/health", "/status/live", "/robots.txt", "/.well-known/x", "/favicon.ico"})
+    @DisplayName("P-12 no User-Agent of a health check and no end of a path is let through")
+    void no_health_check_is_let_through(String path) {
+        for (String agent : List.of("GoogleHC/1.0", "kube-probe/1.30", "ELB-HealthChecker/2.0")) refused(401, wiki(path).with("User-Agent: " + agent).answer());
+    }
+
     @Test
     @DisplayName("P-08 a peer that is no trusted proxy gets no yes, whatever it sends")
     void others_may_not_ask() {
