@@ -56,6 +56,12 @@ public class Settings implements StoredAddress {
         return flag(read(), "sso.enabled", SsoSettings.DEFAULT.enabled());
     }
 
+    /** Whether an administrator has saved these settings, be it as they were: nobody asks about them any more. */
+    @Transactional
+    public boolean answered() {
+        return read().containsKey("sso.auto-register");
+    }
+
     /** Asked at every request of every guarded service, and so without a transaction of its own. */
     public SessionLimits sessions() {
         Map<String, String> rows = rows();
@@ -96,10 +102,15 @@ public class Settings implements StoredAddress {
         Map<String, String> saved = read();
         Map<String, String> before = new HashMap<>(INITIAL);
         before.putAll(saved);
-        Map<String, String> changed = new HashMap<>(wanted);
-        changed.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
-        changed.forEach((name, content) -> write(name, content, saved.containsKey(name)));
+        Map<String, String> changed = differing(wanted, before);
+        differing(wanted, saved).forEach((name, content) -> write(name, content, saved.containsKey(name)));
         if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), before, changed));
+    }
+
+    private static Map<String, String> differing(Map<String, String> wanted, Map<String, String> from) {
+        Map<String, String> changed = new HashMap<>(wanted);
+        changed.entrySet().removeIf(row -> row.getValue().equals(from.get(row.getKey())));
+        return changed;
     }
 
     /** One row that is always there: whoever holds it is the only one who writes settings, so no insert can race. */
