@@ -131,6 +131,7 @@ class WelcomeIT {
         Desk.Newcomer user = desk.add("welcome-user");
         Stroll stroll = arrival(user);
         assertEquals("Your profile", stroll.here().h1());
+        assertTrue(stroll.text("[role=status]").contains("password is saved"), stroll.here()::text);
         assertEquals(0, stroll.here().html().select("a[href^='/admin']").size());
         Visitor known = House.here().visitor();
         Login.with(known, user.username(), PASSWORD);
