@@ -8,8 +8,9 @@ public final class AccountRefused {
     private AccountRefused() {
     }
 
-    public static Refusal lastWayIn(String provider) {
-        return new Refusal(409, "refused.last-way-in", provider).again("/profile");
+    /** @param slug the provider's, for the log */
+    public static Refusal lastWayIn(String provider, String slug) {
+        return new Refusal(409, "refused.last-way-in", provider).at(slug).again("/profile");
     }
 
     public static Refusal boundElsewhere(String provider) {
@@ -28,9 +29,9 @@ public final class AccountRefused {
         return new Refusal(404, "refused.not-found");
     }
 
-    /** As {@link #lastWayIn(String)}, told to an administrator. */
-    static Refusal theirLastWayIn(String provider) {
-        return new Refusal(409, "refused.their-last-way-in", provider);
+    /** As {@link #lastWayIn}, told to an administrator. */
+    public static Refusal theirLastWayIn(String provider, String slug) {
+        return new Refusal(409, "refused.their-last-way-in", provider).at(slug);
     }
 
     static Refusal changedMeanwhile() {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -122,11 +123,11 @@ public class Accounts {
         em.flush();
     }
 
-    /** @throws gatehouse.web.Refusal 404 when there is none, 409 when it is the last way in */
-    public Identity unbind(long account, long provider, String providerName, Predicate<Identity> wayIn) {
+    /** @throws Refusal 404 when there is none, {@code lastWayIn} when it is that */
+    public Identity unbind(long account, long provider, Predicate<Identity> wayIn, Refusal lastWayIn) {
         Account owner = locked(account);
         Identity identity = owner.identityAt(provider).orElseThrow(AccountRefused::notBound);
-        owner.unbind(identity, owner.hasPassword(), wayIn, AccountRefused.lastWayIn(providerName));
+        owner.unbind(identity, owner.hasPassword(), wayIn, lastWayIn);
         em.flush();
         return identity;
     }
@@ -146,7 +147,7 @@ public class Accounts {
         events.fire(new AccountEvent(AccountEvent.Kind.PASSWORD_SET, id, account.username(), ""));
     }
 
-    /** The account, locked, that was proven a moment ago. @throws gatehouse.web.Refusal 401 when it got another password, or was disabled, since */
+    /** The account, locked, that was proven a moment ago. @throws Refusal 401 when it got another password, or was disabled, since */
     public Account stillProven(Account proven) {
         Account account = locked(proven.id());
         if (account.disabled() || !account.samePassword(proven)) throw AccountRefused.notProven();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.function.Predicate;
 
+import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,7 @@ public class Administration {
     @Inject
     Clock clock;
 
-    /** A new account without a password. @throws gatehouse.web.Refusal 422 when the name is not free */
+    /** A new account without a password. @throws Refusal 422 when the name is not free */
     public Account add(Particulars wish, Collection<Role> roles) {
         if (!accounts.free(wish.username())) throw AccountRefused.usernameTaken();
         Account account = accounts.add(new Account(wish.username(), wish.basePath(), wish.permissions(), wish.person(), clock.instant()));
@@ -35,7 +36,7 @@ public class Administration {
      *
      * @param seen the version that the wish was made from
      * @return what changed, as {@code name=value}; empty for nothing
-     * @throws gatehouse.web.Refusal 409 when somebody else changed it since, 422 when the name is taken
+     * @throws Refusal 409 when somebody else changed it since, 422 when the name is taken
      */
     public String change(long id, int seen, Particulars wish) {
         Account account = accounts.locked(id);
@@ -48,7 +49,7 @@ public class Administration {
         return difference;
     }
 
-    /** The roles by hand from now on; those of providers stay. @throws gatehouse.web.Refusal 409 when somebody else changed the account since */
+    /** The roles by hand from now on; those of providers stay. @throws Refusal 409 when somebody else changed the account since */
     public Account grant(Account account, int seen, Collection<Role> roles) {
         if (account.version() != seen) throw AccountRefused.changedMeanwhile();
         account.grantFrom(Grant.BY_HAND, roles);
@@ -69,9 +70,9 @@ public class Administration {
         return account;
     }
 
-    /** @throws gatehouse.web.Refusal 409 when it is the last way in; a one-time password is one */
-    public void unbind(Account account, Identity bound, String providerName, Predicate<Identity> wayIn) {
-        account.unbind(bound, account.opensByPassword(clock.instant()), wayIn, AccountRefused.theirLastWayIn(providerName));
+    /** @throws Refusal {@code lastWayIn} when it is that; a one-time password is a way in */
+    public void unbind(Account account, Identity bound, Predicate<Identity> wayIn, Refusal lastWayIn) {
+        account.unbind(bound, account.opensByPassword(clock.instant()), wayIn, lastWayIn);
         accounts.flush();
     }
 

@@ -120,7 +120,7 @@ public class AuditLog {
         boolean theirs = occasion.me().isPresent() && (event.status() == 403 || occasion.unsafe());
         if (occasion.told() || !fault && !theirs) return;
         apart(() -> event(fault ? Kind.FAULT.name() : Kind.REFUSED.name(), occasion.me().map(Visit.Me::id).orElse(null),
-                occasion.me().map(Visit.Me::username).orElse(""), "", event.reason()));
+                occasion.me().map(Visit.Me::username).orElse(""), event.provider(), event.reason()));
     }
 
     private void done(String kind, Long account, String username, String provider, String detail) {

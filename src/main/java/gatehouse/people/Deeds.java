@@ -104,7 +104,7 @@ class Deeds {
         Account account = held(id);
         Identity bound = account.identities().stream().filter(one -> one.id() == identity).findFirst().orElseThrow(AccountRefused::unknown);
         Provider provider = providers.find(bound.provider()).orElseThrow();
-        administration.unbind(account, bound, provider.name(), entrances.open());
+        administration.unbind(account, bound, entrances.open(), AccountRefused.theirLastWayIn(provider.name(), provider.slug()));
         attempts.endOf(id, provider.id());
         keepAnAdministrator(account);
         events.fire(new AccountEvent(Kind.UNBOUND, id, account.username(), provider.slug(), by, ""));

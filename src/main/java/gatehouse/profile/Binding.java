@@ -3,6 +3,7 @@ package gatehouse.profile;
 import java.util.Objects;
 
 import gatehouse.account.AccountEvent;
+import gatehouse.account.AccountRefused;
 import gatehouse.account.Accounts;
 import gatehouse.account.Administrators;
 import gatehouse.account.Identity;
@@ -63,7 +64,7 @@ public class Binding {
         if (current.session().administrator()) administrators.hold();
         Provider provider = providers.named(slug);
         accounts.locked(current.id()).identityAt(provider.id()).ifPresent(bound -> sessions.outlive(current.session().id(), bound.id()));
-        accounts.unbind(current.id(), provider.id(), provider.name(), entrances.open());
+        accounts.unbind(current.id(), provider.id(), entrances.open(), AccountRefused.lastWayIn(provider.name(), slug));
         attempts.endOf(current.id(), provider.id());
         events.fire(new AccountEvent(AccountEvent.Kind.UNBOUND, current.id(), current.session().username(), slug));
         return provider.name();

@@ -5,6 +5,8 @@ import gatehouse.signin.Departures;
 import gatehouse.web.Fresh;
 import gatehouse.web.Page;
 import gatehouse.web.Refusal;
+import gatehouse.web.ReturnPath;
+import gatehouse.web.TypedForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,8 +42,9 @@ public class BindingsPage {
 
     @POST
     @Fresh(back = "/profile")
-    public Response bind(@PathParam("provider") String slug) {
-        return Response.status(303).location(departures.toBind(slug, current.id(), current.session().id(), page.visit())).build();
+    public Response bind(@PathParam("provider") String slug, TypedForm typed) {
+        ReturnPath back = typed.text("to").isEmpty() ? Departures.PROFILE : new ReturnPath(typed.text("to"));
+        return Response.status(303).location(departures.toBind(slug, current.id(), current.session().id(), back, page.visit())).build();
     }
 
     @POST

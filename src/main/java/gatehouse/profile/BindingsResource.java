@@ -44,7 +44,7 @@ public class BindingsResource {
     @Path("{provider}")
     @Fresh(back = "/profile")
     public Response bind(@PathParam("provider") String slug) {
-        return Envelope.ok(Map.of("location", departures.toBind(slug, current.id(), current.session().id(), page.visit()).toString()));
+        return Envelope.ok(Map.of("location", departures.toBind(slug, current.id(), current.session().id(), Departures.PROFILE, page.visit()).toString()));
     }
 
     @POST

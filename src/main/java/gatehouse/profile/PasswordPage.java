@@ -5,6 +5,7 @@ import gatehouse.signin.Threshold;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
 import gatehouse.web.TypedForm;
+import gatehouse.welcome.FirstSteps;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,8 @@ public class PasswordPage {
     CurrentAccount current;
     @Inject
     Threshold threshold;
+    @Inject
+    FirstSteps steps;
     @Context
     HttpServletRequest request;
     @Context
@@ -53,6 +56,6 @@ public class PasswordPage {
         Problems problems = new Problems();
         replace.by(typed.raw("password"), typed.raw("repeated"), problems).ifPresent(token -> threshold.carry(request, response, token));
         if (problems.any()) return page.with("username", current.session().username()).show(VIEW, problems);
-        return page.to("/", response, "password-saved", "");
+        return page.to(steps.onward(page.visit().me().orElseThrow()), response, "password-chosen", "");
     }
 }

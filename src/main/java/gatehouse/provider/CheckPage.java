@@ -36,14 +36,14 @@ public class CheckPage {
     @Path("{slug}/check")
     public Response check(@PathParam("slug") String slug) {
         Provider provider = providers.named(slug);
-        count(page.visit().me().map(Visit.Me::id).orElseThrow());
+        count(page.visit().me().map(Visit.Me::id).orElseThrow(), slug);
         Survey survey = surveyor.of(provider.connection(Secret.NONE));
         return page.with("provider", ProviderView.head(provider)).with("survey", new SurveyView(survey, page.messages()).shown()).show("provider/check.ftlh");
     }
 
-    private void count(long account) {
+    private void count(long account, String slug) {
         Races.settled(() -> {
-            tries.take(account);
+            tries.take(account, slug);
             return account;
         });
     }

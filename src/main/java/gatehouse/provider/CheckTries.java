@@ -25,13 +25,13 @@ public class CheckTries {
     @Inject
     Clock clock;
 
-    /** Counts one check; two first ones at once may collide. @throws Refusal 429 when there were too many in this minute */
-    void take(long account) {
-        take("check/" + account, MOST_OF_ONE);
-        take("check", MOST);
+    /** Counts one check of the provider; two first ones at once may collide. @throws Refusal 429 when there were too many in this minute */
+    void take(long account, String slug) {
+        take("check/" + account, MOST_OF_ONE, slug);
+        take("check", MOST, slug);
     }
 
-    private void take(String who, int most) {
+    private void take(String who, int most, String slug) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Instant end = minute.plus(1, ChronoUnit.MINUTES);
         String bucket = Tokens.hash(who + "/" + minute.getEpochSecond());
@@ -39,10 +39,10 @@ public class CheckTries {
                 + " (select 1 from throttle where bucket = :bucket)").setParameter("bucket", bucket).setParameter("until", end).executeUpdate();
         int counted = em.createNativeQuery("update throttle set tries = tries + 1 where bucket = :bucket and tries < :most")
                 .setParameter("bucket", bucket).setParameter("most", most).executeUpdate();
-        if (counted == 0) throw tooMany(Math.max(1, ChronoUnit.SECONDS.between(clock.instant(), end)));
+        if (counted == 0) throw tooMany(Math.max(1, ChronoUnit.SECONDS.between(clock.instant(), end)), slug);
     }
 
-    private static Refusal tooMany(long wait) {
-        return new Refusal(429, "refused.checks", wait).retryAfter(wait);
+    private static Refusal tooMany(long wait, String slug) {
+        return new Refusal(429, "refused.checks", wait).retryAfter(wait).at(slug).again("/admin/providers/" + slug);
     }
 }

@@ -64,7 +64,7 @@ public class ProviderPage {
         Variables variables = Variables.typed(Presets.named(form.text("preset")), typed);
         ProviderForm filled = variables.fill(form, problems);
         Optional<Provider> added = problems.any() ? Optional.empty() : save.add(filled, problems, page.visit().me().orElseThrow());
-        return added.isPresent() ? saved(added.get(), typed) : sheet.refused(form, variables, problems);
+        return added.isPresent() ? saved(added.get(), typed, "provider-added") : sheet.refused(form, variables, problems);
     }
 
     @GET
@@ -82,7 +82,7 @@ public class ProviderPage {
         ProviderForm form = ProviderForm.of(typed);
         Problems problems = new Problems();
         Optional<Provider> changed = save.change(providers.named(slug), form, problems, page.visit().me().orElseThrow());
-        return changed.isPresent() ? saved(changed.get(), typed) : sheet.refused(form, slug, problems);
+        return changed.isPresent() ? saved(changed.get(), typed, "provider-saved") : sheet.refused(form, slug, problems);
     }
 
     /** Tries the mapping of the form as it is, of a saved provider or of a new one; the page comes back with the result. */
@@ -106,8 +106,8 @@ public class ProviderPage {
     }
 
     /** Two buttons, one form: saved only, or saved and tried at once. */
-    private Response saved(Provider provider, TypedForm typed) {
+    private Response saved(Provider provider, TypedForm typed, String flash) {
         if (typed.text("then").equals("test")) return Response.status(303).location(test.begin(provider.slug(), page.visit())).build();
-        return page.to("/admin/providers/" + provider.slug(), response, "provider-saved", "");
+        return page.to("/admin/providers/" + provider.slug(), response, flash, provider.name());
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.security;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 import gatehouse.secret.Tokens;
 import gatehouse.session.CurrentAccount;
@@ -24,6 +25,8 @@ public class CallerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final String FLOW = "flow";
+    /** These show nothing: a message for the next page waits until there is one. */
+    private static final Set<String> LEADS_ON = Set.of("/", "/admin");
 
     @Inject
     transient Sessions sessions;
@@ -54,10 +57,12 @@ public class CallerFilter extends HttpFilter {
         String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
         Visit known = new Visit(address, visit.locale(), visit.theme(), csrf, flow, session.map(SessionView::me));
         known.keep(request);
-        if (request.getMethod().equals("GET")) Flash.take(request, response);
         if (session.filter(SessionView::mustChangePassword).isPresent() && !MustChange.open(path)) MustChange.send(path, response, address);
         else if (MustConfirm.asked(known, path)) MustConfirm.send(response, address);
-        else chain.doFilter(new Caller(request, session), response);
+        else {
+            if (request.getMethod().equals("GET") && !LEADS_ON.contains(path)) Flash.take(request, response);
+            chain.doFilter(new Caller(request, session), response);
+        }
     }
 
     /** The browser's handle: made when it first comes, so that the sign-in form has something to be bound to. */

@@ -13,7 +13,7 @@ final class Headers {
             + "base-uri 'none'; frame-ancestors 'none'";
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
     /** Pages with a button that leads to a provider: a browser applies form-action to the whole chain of redirects. */
-    private static final Pattern LEADS_AWAY = Pattern.compile("/(login|again|profile|sso|admin/trial|api/auth/sso|api/auth/get_sso_id)(/.*)?|/admin/providers/[^/]+(/mapping)?");
+    private static final Pattern LEADS_AWAY = Pattern.compile("/(login|again|profile|sso|admin/trial|admin/welcome|api/auth/sso|api/auth/get_sso_id)(/.*)?|/admin/providers/[^/]+(/mapping)?");
     /** No referrer at all; a page with a form is not among them, because its browser would send {@code Origin: null}. */
     private static final Pattern QUIET = Pattern.compile("/(sso/.*|callback|api/(?!auth/sso$).*)");
 

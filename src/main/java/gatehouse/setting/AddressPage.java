@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.Response;
 public class AddressPage {
 
     private static final String VIEW = "setting/address.ftlh";
-    private static final String AFTER = "/admin/sso";
+    private static final String AFTER = "/admin";
 
     @Inject
     Page page;
@@ -41,7 +41,7 @@ public class AddressPage {
 
     @GET
     public Response show() {
-        return with(here()).show(VIEW);
+        return with(home() ? "" : here()).show(VIEW);
     }
 
     @POST
@@ -64,7 +64,12 @@ public class AddressPage {
         return page.visit().address().base();
     }
 
+    /** Whether nobody has said what people use, and this machine alone can be reached by what was typed. */
+    private boolean home() {
+        return site.publicUrl().isEmpty() && page.visit().address().forTrips();
+    }
+
     private Page with(String address) {
-        return page.with("address", address).with("fixed", site.fixed()).with("stored", site.publicUrl().map(PublicUrl::value).orElse(""));
+        return page.with("address", address).with("home", home()).with("fixed", site.fixed()).with("stored", site.publicUrl().map(PublicUrl::value).orElse(""));
     }
 }

@@ -54,6 +54,12 @@ public class Settings implements StoredAddress {
         return flag(ledger.read(), "sso.enabled", SsoSettings.DEFAULT.enabled());
     }
 
+    /** Whether an administrator has saved these settings, be it as they were: nobody asks about them any more. */
+    @Transactional
+    public boolean answered() {
+        return ledger.read().containsKey("sso.auto-register");
+    }
+
     /** Asked at every request of every guarded service, and so without a transaction of its own. */
     public SessionLimits sessions() {
         Map<String, String> rows = rows();
@@ -101,10 +107,15 @@ public class Settings implements StoredAddress {
         Map<String, String> saved = ledger.read();
         Map<String, String> before = new HashMap<>(INITIAL);
         before.putAll(saved);
-        Map<String, String> changed = new HashMap<>(wanted);
-        changed.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
-        changed.forEach((name, content) -> ledger.write(name, content, saved.containsKey(name)));
+        Map<String, String> changed = differing(wanted, before);
+        differing(wanted, saved).forEach((name, content) -> ledger.write(name, content, saved.containsKey(name)));
         if (!changed.isEmpty()) events.fire(SettingsChanged.of(by.id(), by.username(), before, changed));
+    }
+
+    private static Map<String, String> differing(Map<String, String> wanted, Map<String, String> from) {
+        Map<String, String> changed = new HashMap<>(wanted);
+        changed.entrySet().removeIf(row -> row.getValue().equals(from.get(row.getKey())));
+        return changed;
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

@@ -23,6 +23,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Departures {
 
+    /** Where people come back to who bind a provider there. */
+    public static final ReturnPath PROFILE = new ReturnPath("/profile");
+
     @Inject
     Settings settings;
     @Inject
@@ -43,8 +46,8 @@ public class Departures {
     }
 
     /** @param session that began to bind; no other may end it */
-    public URI toBind(String slug, long account, long session, Visit visit) {
-        return leave(slug, Intent.BIND, account, session, new ReturnPath("/profile"), visit);
+    public URI toBind(String slug, long account, long session, ReturnPath returnPath, Visit visit) {
+        return leave(slug, Intent.BIND, account, session, returnPath, visit);
     }
 
     private URI leave(String slug, Intent intent, Long account, Long session, ReturnPath returnPath, Visit visit) {

@@ -35,7 +35,7 @@ record TraceView(Trace trace, Messages messages, Instant now) {
                 messages.say("trial." + state() + ".text", trace.about().name()), "mend", "", "code", "", "said", "");
         Trace.Decision decision = trace.decision().get(0);
         String aside = decision.aside().stream().map(said -> said.in(messages)).collect(Collectors.joining(" "));
-        return Map.of("kind", decision.letsIn() ? "good" : "warn", "title", decision.words().in(messages), "text", messages.say("trial.done"), "mend", aside, "code", "", "said", "");
+        return Map.of("kind", decision.letsIn() ? "good" : "warn", "title", decision.words().in(messages), "text", messages.say(decision.letsIn() ? "trial.done" : "trial.done.refused"), "mend", aside, "code", "", "said", "");
     }
 
     private Map<String, String> notice(String kind, Cause cause) {

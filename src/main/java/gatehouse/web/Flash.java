@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class Flash {
 
     private static final String COOKIE = "flash";
-    private static final String PROVIDER_SAVED = "provider-saved";
+    private static final Set<String> TO_BIND = Set.of("provider-added", "provider-saved");
     private static final String ATTRIBUTE = Flash.class.getName();
     private static final Pattern FORM = Pattern.compile("[a-z0-9.-]{1,60}(?:_[A-Za-z0-9_-]{1,600})?");
 
@@ -42,7 +43,7 @@ public final class Flash {
         String[] parts = value.split("_", 2);
         Messages messages = Messages.in(Visit.of(request).locale());
         String text = messages.say("flash." + parts[0], parts.length > 1 ? word(parts[1]) : "");
-        if (!parts[0].equals(PROVIDER_SAVED)) return Map.of("kind", "good", "text", text);
+        if (!TO_BIND.contains(parts[0])) return Map.of("kind", "good", "text", text);
         return Map.of("kind", "good", "text", text, "href", "/profile#sso", "label", messages.say("flash.provider-bind"));
     }
 

@@ -20,6 +20,7 @@ public class Refusal extends RuntimeException {
     private Long about;
     private int jsonStatus;
     private String jsonMessage = "";
+    private String provider = "";
 
     public Refusal(int status, String key, Object... arguments) {
         super(key, null, false, false);
@@ -62,6 +63,12 @@ public class Refusal extends RuntimeException {
         return this;
     }
 
+    /** @param provider the slug of the one it is about: for the log, never for a page */
+    public Refusal at(String provider) {
+        this.provider = provider;
+        return this;
+    }
+
     public Optional<Long> about() {
         return Optional.ofNullable(about);
     }
@@ -96,6 +103,10 @@ public class Refusal extends RuntimeException {
 
     public String again() {
         return again;
+    }
+
+    public String provider() {
+        return provider;
     }
 
     int jsonStatus() {

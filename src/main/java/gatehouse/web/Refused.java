@@ -5,10 +5,11 @@ package gatehouse.web;
  *
  * @param key    of the refusal, one of a closed list
  * @param reason the same with our own words of why, for the log
+ * @param provider the slug of the one it is about; empty for none
  */
-public record Refused(String key, String reason, int status) {
+public record Refused(String key, String reason, int status, String provider) {
 
     static Refused of(Refusal refusal) {
-        return new Refused(refusal.key(), refusal.forTheLog(), refusal.status());
+        return new Refused(refusal.key(), refusal.forTheLog(), refusal.status(), refusal.provider());
     }
 }

@@ -105,21 +105,22 @@ class AuditLogTest {
     @DisplayName("B-09 a change that somebody signed in is refused is told; what strangers are refused, and a page that is not there, is not")
     void refusals_of_people_who_are_signed_in_are_told() {
         Visit.Me me = new Visit.Me(anyi, "anyi", false);
-        Refused notThere = new Refused("refused.not-found", "refused.not-found", 404);
+        Refused notThere = new Refused("refused.not-found", "refused.not-found", 404, "");
         Written.during("POST", me, () -> log.refused(notThere));
-        Written.during("GET", me, () -> log.refused(new Refused("refused.forbidden", "refused.forbidden", 403)));
+        Written.during("GET", me, () -> log.refused(new Refused("refused.forbidden", "refused.forbidden", 403, "")));
         Written.during("GET", me, () -> log.refused(notThere));
-        Written.during("POST", null, () -> log.refused(new Refused("refused.csrf", "refused.csrf", 403)));
-        Written.during("GET", null, () -> log.refused(new Refused("refused.fault", "refused.fault", 500)));
-        Written.during("GET", null, () -> log.refused(new Refused("refused.away", "refused.away", 503)));
-        assertEquals(List.of("FAULT /  refused.fault", "REFUSED anyi/  refused.forbidden", "REFUSED anyi/  refused.not-found"), written.lines(Written.ALL));
+        Written.during("POST", me, () -> log.refused(new Refused("refused.last-way-in", "refused.last-way-in", 409, "acme")));
+        Written.during("POST", null, () -> log.refused(new Refused("refused.csrf", "refused.csrf", 403, "")));
+        Written.during("GET", null, () -> log.refused(new Refused("refused.fault", "refused.fault", 500, "")));
+        Written.during("GET", null, () -> log.refused(new Refused("refused.away", "refused.away", 503, "")));
+        assertEquals(List.of("FAULT /  refused.fault", "REFUSED anyi/ acme refused.last-way-in", "REFUSED anyi/  refused.forbidden", "REFUSED anyi/  refused.not-found"), written.lines(Written.ALL));
     }
 
     @Test
     void one_refusal_is_one_line() {
         Written.during("POST", new Visit.Me(anyi, "anyi", false), () -> {
             log.failed(new SignInFailed(SignInFailed.Kind.AGAIN_FAILED, anyi, "anyi", "", "refused.wrong-password"));
-            log.refused(new Refused("refused.wrong-password", "refused.wrong-password", 401));
+            log.refused(new Refused("refused.wrong-password", "refused.wrong-password", 401, ""));
         });
         assertEquals(List.of("AGAIN_FAILED anyi/  refused.wrong-password"), written.lines(Written.ALL));
     }

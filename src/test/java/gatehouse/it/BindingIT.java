@@ -150,6 +150,7 @@ class BindingIT {
         assertEquals(409, refused.status());
         assertTrue(refused.html().select("[role=alert]").text().contains("Set a password"), refused::text);
         assertTrue(Myself.of(visitor).bound(slug));
+        assertTrue(Told.by(stage.admin().visitor(), "kind", "REFUSED").get(0).detail().startsWith("Without " + slug), "the log names the provider");
         assertEquals(303, Myself.setPassword(visitor, PASSWORD, "").status());
         assertEquals(303, Bindings.unbind(visitor, slug).status());
         Page profile = visitor.get("/profile");

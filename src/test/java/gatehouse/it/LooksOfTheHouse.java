@@ -2,7 +2,7 @@ package gatehouse.it;
 
 import java.nio.file.Path;
 
-/** What an administrator sees of the house: settings, address, guarded services, import, audit log and status. */
+/** What an administrator sees of the house: settings, address, first steps, guarded services, import, audit log and status. */
 record LooksOfTheHouse(Sitting sitting) {
 
     private static final Path BACKUP = Path.of("src/test/resources/importing/alist-backup.json").toAbsolutePath();
@@ -13,6 +13,7 @@ record LooksOfTheHouse(Sitting sitting) {
         sitting.show("/admin/audit?kind=SIGN_IN_FAILED&from=2026-03-02&to=2026-03-01", "audit-error");
         sitting.show("/admin/status", "status");
         sitting.show("/admin/address", "address");
+        sitting.show("/admin/welcome", "welcome");
         settings();
         imports();
         services();

@@ -172,5 +172,6 @@ class NetworkIT {
         assertEquals(429, last.status());
         int wait = Integer.parseInt(last.header("retry-after").orElse("0"));
         assertTrue(wait >= 1 && wait <= 60 && last.text().contains(Integer.toString(wait)), last.text());
+        assertEquals(address(provider), last.html().select("main .actions a").attr("href"));
     }
 }

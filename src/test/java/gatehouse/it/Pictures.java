@@ -1,5 +1,6 @@
 package gatehouse.it;
 
+import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.Person;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -15,8 +16,13 @@ class Pictures {
     private static final Path PICTURES = Path.of(System.getProperty("gatehouse.pictures", "target"));
     private static Stage stage;
 
+    /** The first steps while the house is new. */
     @BeforeAll
     static void open() {
+        try (Chromium chromium = Chromium.open()) {
+            asAdministrator(chromium.open(House.here().address() + "/login"));
+            shoot(chromium, "/admin/welcome", "welcome");
+        }
         stage = Stage.open();
         stage.set("defaultDir", "/home/{username}");
     }
@@ -40,13 +46,30 @@ class Pictures {
             chromium.pressAt("form[action='/profile/bindings/" + github.slug() + "'] button");
             shoot(chromium, "/profile", "profile");
             chromium.pressAt("form[action='/logout'] button");
+            asAdministrator(chromium);
+            trials(chromium, acme);
             disguise(github, "https://github.com/login/oauth/authorize", "https://github.com/login/oauth/access_token", "https://api.github.com/user");
             disguise(acme, "https://id.acme.example/authorize", "https://id.acme.example/token", "https://id.acme.example/userinfo");
             disguise(google, "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token", "https://openidconnect.googleapis.com/v1/userinfo");
-            chromium.type("username", "admin").type("password", House.adminPassword()).pressAt("form[action='/login'] button");
             shoot(chromium, "/admin/providers", "providers");
             shoot(chromium, "/admin/sso", "settings");
+            shoot(chromium, "/admin/audit", "audit");
         }
+    }
+
+    private static void asAdministrator(Chromium chromium) {
+        chromium.type("username", "admin").type("password", House.adminPassword()).pressAt("form[action='/login'] button");
+    }
+
+    /** A good one, and one that the provider does not like. */
+    private static void trials(Chromium chromium, Stage.Placed acme) {
+        String button = "button[formaction='/admin/trial/" + acme.slug() + "']";
+        chromium.open(House.here().address() + "/admin/trial").pressAt(button);
+        picture(chromium, "trial");
+        acme.fake().tell("/token", Answer.json("{\"error\":\"redirect_uri_mismatch\",\"error_description\":\"The redirect_uri MUST match.\"}"));
+        chromium.open(House.here().address() + "/admin/trial").pressAt(button);
+        picture(chromium, "trial-failed");
+        acme.fake().reset();
     }
 
     /** Gives a provider the addresses that it has out there; nobody is sent to them. */
@@ -60,6 +83,10 @@ class Pictures {
 
     private static void shoot(Chromium chromium, String path, String name) {
         chromium.open(House.here().address() + path);
+        picture(chromium, name);
+    }
+
+    private static void picture(Chromium chromium, String name) {
         chromium.picture(PICTURES.resolve(name + ".png"), Look.ORDINARY.high(400));
     }
 }

@@ -62,6 +62,9 @@ class StoryIT {
         chromium.press("Save");
         assertEquals(name, chromium.h1());
         assertTrue(chromium.find("#address-1").getDomProperty("value").startsWith("http://localhost"));
+        chromium.press("First steps");
+        chromium.pressAt(".steps form[action^='/admin/trial/'] button");
+        assertEquals("Trial sign-in", chromium.h1());
         chromium.press("Sign out");
         assertEquals("Sign in", chromium.h1());
     }

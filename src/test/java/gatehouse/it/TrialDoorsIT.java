@@ -116,7 +116,7 @@ class TrialDoorsIT {
     @Test
     void pages_that_begin_a_trial_let_a_form_lead_to_a_provider() {
         String provider = "/admin/providers/" + trials.works.slug();
-        for (Map.Entry<String, Boolean> page : Map.of(PAGE, false, provider, false, "/admin/providers/new", false, "/admin/providers", true,
+        for (Map.Entry<String, Boolean> page : Map.of(PAGE, false, "/admin/welcome", false, provider, false, "/admin/providers/new", false, "/admin/providers", true,
                 provider + "/delete", true, provider + "/disable", true).entrySet()) {
             assertEquals(page.getValue(), trials.admin.get(page.getKey()).header("Content-Security-Policy").orElseThrow().contains("form-action"), page.getKey());
         }

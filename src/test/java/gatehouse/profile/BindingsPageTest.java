@@ -8,8 +8,11 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.session.CurrentAccount;
 import gatehouse.web.Fresh;
+import gatehouse.web.TypedForm;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +37,8 @@ class BindingsPageTest {
     @Test
     @DisplayName("B-01 bind and unbind ask for a fresh sign-in, and the person comes back to the profile")
     void bind_and_unbind_ask_for_a_fresh_sign_in() throws Exception {
-        for (String deed : new String[] {"bind", "unbind"}) {
-            assertEquals("/profile", BindingsPage.class.getDeclaredMethod(deed, String.class).getAnnotation(Fresh.class).back());
+        for (Method deed : List.of(BindingsPage.class.getDeclaredMethod("bind", String.class, TypedForm.class), BindingsPage.class.getDeclaredMethod("unbind", String.class))) {
+            assertEquals("/profile", deed.getAnnotation(Fresh.class).back());
         }
     }
 }

@@ -31,13 +31,13 @@ class CheckTriesTest {
     }
 
     private void take(int times, long account) {
-        for (int i = 0; i < times; i++) tries.take(account);
+        for (int i = 0; i < times; i++) tries.take(account, "acme");
     }
 
     private boolean taken(long account) {
         try {
             return Races.settled(() -> {
-                tries.take(account);
+                tries.take(account, "acme");
                 return true;
             });
         } catch (Refusal tooMany) {
@@ -49,13 +49,13 @@ class CheckTriesTest {
     @DisplayName("F-05 an administrator checks ten times in a minute, and all of them together thirty times")
     void checks_are_bounded() {
         take(10, 1);
-        Refusal refusal = assertThrows(Refusal.class, () -> tries.take(1));
-        assertEquals("429 refused.checks", refusal.status() + " " + refusal.key());
+        Refusal refusal = assertThrows(Refusal.class, () -> tries.take(1, "acme"));
+        assertEquals("429 refused.checks of acme, back to /admin/providers/acme", refusal.status() + " " + refusal.key() + " of " + refusal.provider() + ", back to " + refusal.again());
         long wait = Long.parseLong(refusal.headers().get("Retry-After"));
         assertTrue(wait >= 1 && wait <= 60, Long.toString(wait));
         take(10, 2);
         take(10, 3);
-        assertThrows(Refusal.class, () -> tries.take(4));
+        assertThrows(Refusal.class, () -> tries.take(4, "acme"));
         ledgers.clock.pass(Duration.ofSeconds(wait));
         take(10, 1);
     }

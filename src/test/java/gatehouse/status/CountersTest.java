@@ -34,8 +34,8 @@ class CountersTest {
 
     @Test
     void what_a_limit_turned_away_is_counted() {
-        counters.refused(new Refused("refused.too-many", "refused.too-many", 429));
-        counters.refused(new Refused("refused.not-found", "refused.not-found", 404));
+        counters.refused(new Refused("refused.too-many", "refused.too-many", 429, ""));
+        counters.refused(new Refused("refused.not-found", "refused.not-found", 404, ""));
         assertEquals(Map.of("too-many", 1L), counters.throttled());
     }
 

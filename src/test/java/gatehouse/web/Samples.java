@@ -19,7 +19,7 @@ final class Samples {
     static final String HOSTILE = "</script><script>alert(1)</script><!--<script>\u2028\"'><img src=x onerror=alert(1)>";
     /** Values that are ours and never typed: words of a closed list, slugs, addresses of our own. */
     private static final Set<String> OURS = Set.of("slug", "path", "protocol", "style", "kind", "authentication", "redirectStyle", "mappingType",
-        "registration", "mode", "confinement", "theme", "href", "again", "id", "use", "icon", "scopes", "terms");
+        "registration", "mode", "confinement", "theme", "href", "again", "id", "use", "icon", "scopes", "terms", "step");
 
     record Sample(String view, String name, Map<String, Object> model) {
 

@@ -1,4 +1,4 @@
-package gatehouse.setting;
+package gatehouse.welcome;
 
 import gatehouse.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-/** {@code /admin}: on to the settings. */
+/** {@code /admin}: on to the first steps while there is no provider, else to the settings. */
 @Controller
 @RequestScoped
 @Path("/admin")
@@ -20,9 +20,11 @@ public class AdminPage {
 
     @Inject
     Page page;
+    @Inject
+    FirstSteps steps;
 
     @GET
     public Response enter() {
-        return page.to("/admin/sso");
+        return page.to(steps.begun() ? "/admin/sso" : WelcomePage.PATH);
     }
 }
