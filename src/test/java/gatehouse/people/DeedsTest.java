@@ -92,7 +92,7 @@ class DeedsTest {
 
     @Test
     void an_added_account_has_what_was_wished_and_a_password_that_is_good_once() {
-        Added added = ledgers.bean(AddUser.class).add(wish("anyi"), List.of(1L), true, by);
+        Added added = ledgers.bean(AddUser.class).add(wish("anyi"), List.of(1L), true, false, by);
         assertEquals(1, ledgers.count("select count(*) from account where id = " + added.id() + " and base_path = '/home/anyi/" + added.id() + "' and permission = 8 and email = 'n@example.com'"));
         assertEquals(1, ledgers.count("select count(*) from role_grant where source = 0 and role_id = 1 and account_id = " + added.id()));
         assertTrue(opens("anyi", added.oneTimePassword()));
@@ -105,13 +105,19 @@ class DeedsTest {
     }
 
     @Test
+    void an_account_may_be_added_switched_off_and_both_are_told() {
+        long anyi = ledgers.bean(AddUser.class).add(wish("anyi"), NONE, true, true, by).id();
+        assertTrue(ledgers.bean(Accounts.class).find(anyi).orElseThrow().disabled());
+    }
+
+    @Test
     void a_name_in_use_reserved_or_used_before_is_refused_and_two_at_once_make_one() throws Exception {
-        long anyi = ledgers.bean(AddUser.class).add(wish("anyi"), NONE, false, by).id();
+        long anyi = ledgers.bean(AddUser.class).add(wish("anyi"), NONE, false, false, by).id();
         change.delete(anyi, by);
-        refused(422, "account.username.taken", () -> ledgers.bean(AddUser.class).add(wish("Anyi"), NONE, false, by));
-        refused(422, "account.username.taken", () -> ledgers.bean(AddUser.class).add(wish("ADMIN"), NONE, false, by));
-        refused(422, "account.role.unknown", () -> ledgers.bean(AddUser.class).add(wish("other"), List.of(99L), false, by));
-        List<String> answers = AtOnce.all(4, i -> () -> key(() -> ledgers.bean(AddUser.class).add(wish("wanted"), NONE, false, by)));
+        refused(422, "account.username.taken", () -> ledgers.bean(AddUser.class).add(wish("Anyi"), NONE, false, false, by));
+        refused(422, "account.username.taken", () -> ledgers.bean(AddUser.class).add(wish("ADMIN"), NONE, false, false, by));
+        refused(422, "account.role.unknown", () -> ledgers.bean(AddUser.class).add(wish("other"), List.of(99L), false, false, by));
+        List<String> answers = AtOnce.all(4, i -> () -> key(() -> ledgers.bean(AddUser.class).add(wish("wanted"), NONE, false, false, by)));
         assertEquals(3, answers.stream().filter("account.username.taken"::equals).count());
         assertEquals(1, ledgers.count("select count(*) from account where username = 'wanted'"));
     }
