@@ -6,6 +6,7 @@ import java.time.Instant;
 record AuditLine(Instant at, String kind, String username, String other, String provider, String detail, String client, String device, String reference) {
 
     static AuditLine of(AuditEvent event) {
-        return new AuditLine(event.at(), event.kind(), event.username(), event.other(), event.provider(), event.detail(), event.client(), event.device(), event.reference());
+        return new AuditLine(event.at(), event.kind(), event.username(), event.other(), event.provider(), event.detail(), event.client(), event.device(),
+                event.reference());
     }
 }

@@ -20,19 +20,21 @@ record ImportJson(List<Setting> settings, List<String> dead, String platform, St
     }
 
     /** @param number its place in the file @param subject what would be bound; empty for nothing @param takes whether it can be ticked */
-    record Person(int number, String username, String name, String basePath, int permission, String ssoId, String subject, String state, boolean takes, boolean suggested,
-                  List<String> notes) {
+    record Person(int number, String username, String name, String basePath, int permission, String ssoId, String subject, String state,
+                  boolean takes, boolean suggested, List<String> notes) {
     }
 
     static ImportJson of(AListBackup backup, Choice choice, List<Newcomer> judged, SsoSettings now, ImportView view) {
         List<Setting> settings = new ArrayList<>();
         view.settings(now).forEach(row -> settings.add(new Setting((String) row.get("id"), (String) row.get("value"), (String) row.get("now"),
                 row.get("refused").equals("") ? null : (String) row.get("refused"), (boolean) row.get("ticked"))));
-        return new ImportJson(settings, view.dead(), backup.setting("sso_login_platform"), choice.whose(), ProviderOfBackup.possible(backup), judged.stream().map(ImportJson::person).toList());
+        List<Person> people = judged.stream().map(ImportJson::person).toList();
+        return new ImportJson(settings, view.dead(), backup.setting("sso_login_platform"), choice.whose(), ProviderOfBackup.possible(backup), people);
     }
 
     private static Person person(Newcomer one) {
-        return new Person(one.number(), one.user().username(), one.name().shown(), one.user().basePath(), Math.max(0, one.user().permission()), one.user().ssoId(), one.subject(),
+        BackupUser there = one.user();
+        return new Person(one.number(), there.username(), one.name().shown(), there.basePath(), Math.max(0, there.permission()), there.ssoId(), one.subject(),
                 ImportView.word(one.state()), one.state().takes(), one.suggested(), one.notes().stream().map(ImportView::word).toList());
     }
 }

@@ -68,7 +68,8 @@ public class RolesResource {
     @GET
     @Path("holders")
     public Response holders() {
-        return Envelope.ok(show.rows(roles.all()).stream().map(row -> Map.of("id", row.get("id"), "people", row.get("people"), "granted", row.get("granted"))).toList());
+        return Envelope.ok(show.rows(roles.all()).stream()
+                .map(row -> Map.of("id", row.get("id"), "people", row.get("people"), "granted", row.get("granted"))).toList());
     }
 
     @POST

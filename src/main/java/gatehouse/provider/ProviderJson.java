@@ -60,7 +60,8 @@ final class ProviderJson {
     static Variables variables(Optional<Preset> preset, Given given) {
         Map<String, String> typed = new HashMap<>();
         given.members(VARIABLES).forEach((name, value) -> {
-            if (preset.filter(picked -> picked.variables().containsKey(name)).isEmpty()) throw new Refusal(400, "refused.json-unknown", VARIABLES + "." + OneLine.of(name, 40));
+            boolean known = preset.filter(picked -> picked.variables().containsKey(name)).isPresent();
+            if (!known) throw new Refusal(400, "refused.json-unknown", VARIABLES + "." + OneLine.of(name, 40));
             typed.put(Variables.box(name), value);
         });
         return Variables.given(preset, typed);

@@ -30,7 +30,8 @@ record TestedJson(List<Row> rows, boolean letsIn, String verdict, List<String> a
     static TestedJson of(Tested tested) {
         TestedView said = new TestedView(tested, Messages.in(Locale.ENGLISH));
         boolean verified = tested.trying().reading().emailVerified();
-        return new TestedJson(TestedRow.of(tested.trying()).stream().map(row -> row(row, verified, said.messages())).toList(), tested.verdict().letsIn(), said.verdict(), said.aside());
+        List<Row> rows = TestedRow.of(tested.trying()).stream().map(row -> row(row, verified, said.messages())).toList();
+        return new TestedJson(rows, tested.verdict().letsIn(), said.verdict(), said.aside());
     }
 
     private static Row row(TestedRow row, boolean verified, Messages english) {

@@ -26,7 +26,8 @@ record TestedRow(Field field, String rule, String state, String kind, Optional<F
     private static TestedRow of(Trying trying, Field field) {
         String rule = trying.texts().getOrDefault(field, "");
         Refusal wrong = trying.wrong().get(field);
-        if (wrong != null) return new TestedRow(field, rule, trying.texts().containsKey(field) ? "not-a-path" : "no-rule", "bad", Optional.empty(), Optional.of(wrong));
+        String unread = trying.texts().containsKey(field) ? "not-a-path" : "no-rule";
+        if (wrong != null) return new TestedRow(field, rule, unread, "bad", Optional.empty(), Optional.of(wrong));
         Finding finding = trying.reading().finding(field).orElseThrow();
         if (finding instanceof Miss miss) return new TestedRow(field, rule, "nothing", missed(trying, miss, field), Optional.of(finding), Optional.of(miss.why()));
         Optional<Refusal> unfit = trying.unfit(field);

@@ -27,8 +27,8 @@ record TestedView(Tested tested, Messages messages) {
     }
 
     private Map<String, String> row(TestedRow row) {
-        return Map.of("field", messages.say(row.field().label()), "rule", row.rule(), "kind", row.kind(), "state", messages.say("provider.tester.state." + row.state()),
-                "value", row.hit().map(TestedView::value).orElse(""), "about", about(row), "why", row.why().map(messages::say).orElse(""));
+        return Map.of("field", messages.say(row.field().label()), "rule", row.rule(), "kind", row.kind(),
+                "state", messages.say("provider.tester.state." + row.state()), "value", row.hit().map(TestedView::value).orElse(""), "about", about(row), "why", row.why().map(messages::say).orElse(""));
     }
 
     private String about(TestedRow row) {

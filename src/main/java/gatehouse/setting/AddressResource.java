@@ -24,7 +24,11 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed("admin")
 public class AddressResource {
 
-    /** @param publicUrl null while there is none @param fixed whether the process was started with it, which beats what is stored @param here by which it was asked */
+    /**
+     * @param publicUrl null while there is none
+     * @param fixed     whether the process was started with it, which beats what is stored
+     * @param here      by which it was asked
+     */
     record Shown(String publicUrl, boolean fixed, String here) {
     }
 

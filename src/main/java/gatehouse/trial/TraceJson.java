@@ -31,7 +31,10 @@ record TraceJson(String provider, String name, String clientId, String redirect,
     static TraceJson of(Trace trace, Instant now) {
         TraceView said = new TraceView(trace, Messages.in(Locale.ENGLISH), now);
         List<Line> steps = trace.lines().stream().map(line -> new Line(line.name(), line.good(), line.millis(), line.calls())).toList();
-        return new TraceJson(trace.about().slug(), trace.about().name(), trace.about().clientId(), trace.about().redirect(), said.state(), Instant.ofEpochMilli(trace.departed()),
-                trace.over() ? Instant.ofEpochMilli(trace.ended()) : null, said.notice(), steps, trace.left(), trace.sample().isEmpty() ? null : Json.file(trace.sample().getBytes(UTF_8)));
+        Trace.About about = trace.about();
+        Instant ended = trace.over() ? Instant.ofEpochMilli(trace.ended()) : null;
+        JsonNode sample = trace.sample().isEmpty() ? null : Json.file(trace.sample().getBytes(UTF_8));
+        return new TraceJson(about.slug(), about.name(), about.clientId(), about.redirect(), said.state(), Instant.ofEpochMilli(trace.departed()), ended,
+                said.notice(), steps, trace.left(), sample);
     }
 }

@@ -25,7 +25,7 @@ public class GivenReader implements MessageBodyReader<Given> {
     @Override
     public Given readFrom(Class<Given> type, Type generic, Annotation[] annotations, MediaType media, MultivaluedMap<String, String> headers,
                           InputStream body) throws IOException {
-        int most = Arrays.stream(annotations).filter(Large.class::isInstance).map(Large.class::cast).mapToInt(large -> large.value() * 1024).findFirst().orElse(Given.LONGEST);
+        int most = Arrays.stream(annotations).filter(Large.class::isInstance).mapToInt(large -> ((Large) large).value() * 1024).findFirst().orElse(Given.LONGEST);
         return Given.read(body.readNBytes(most + 1), most);
     }
 }

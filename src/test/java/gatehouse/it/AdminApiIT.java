@@ -129,10 +129,10 @@ class AdminApiIT {
     @Test
     @DisplayName("an account is added switched off in one step")
     void an_account_is_added_switched_off() {
-        Page made = post("user/create", "{'username':'api-off','one_time':true,'disabled':true}");
+        Page made = post("user/create", "{'username':'japi-off','one_time':true,'disabled':true}");
         assertEquals(200, made.status(), made::text);
         assertTrue(get("user/get?id=" + Program.data(made).get("id")).get("user").get("disabled").booleanValue());
-        assertEquals(401, Program.anonymous().post("/api/auth/login", "{\"username\":\"api-off\",\"password\":" + Program.data(made).get("one_time_password") + "}").status());
+        assertEquals(401, Program.anonymous().post("/api/auth/login", "{\"username\":\"japi-off\",\"password\":" + Program.data(made).get("one_time_password") + "}").status());
         assertEquals(200, browser.post("/api/admin/user/delete?id=" + Program.data(made).get("id"), "").status());
     }
 

@@ -108,6 +108,7 @@ class DeedsTest {
     void an_account_may_be_added_switched_off_and_both_are_told() {
         long anyi = ledgers.bean(AddUser.class).add(wish("anyi"), NONE, true, true, by).id();
         assertTrue(ledgers.bean(Accounts.class).find(anyi).orElseThrow().disabled());
+        assertEquals(List.of(AccountEvent.Kind.ADDED, AccountEvent.Kind.DISABLED), told().stream().map(AccountEvent::kind).toList());
     }
 
     @Test
