@@ -44,12 +44,19 @@ public class AddressResource {
         return Envelope.ok(new Shown(site.publicUrl().map(PublicUrl::value).orElse(null), site.fixed(), page.visit().address().base()));
     }
 
+    /** Takes {@code public_url}; an empty one forgets what is stored. */
     @POST
     public Response confirm(Given given) {
         given.only(Set.of("public_url"));
         String typed = given.text("public_url").strip();
+        if (typed.isEmpty() && settings.publicUrl().isPresent()) return forget();
         Problems problems = new Problems();
         problems.check("publicUrl", () -> new PublicUrl(typed)).ifPresent(url -> settings.keep(url, page.visit().me().orElseThrow()));
         return problems.any() ? Envelope.of(problems) : Envelope.ok();
+    }
+
+    private Response forget() {
+        settings.forgetPublicUrl(page.visit().me().orElseThrow());
+        return Envelope.ok();
     }
 }
