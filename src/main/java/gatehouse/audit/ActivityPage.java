@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed("user")
 public class ActivityPage {
 
-    private static final int MOST = 10;
+    static final int MOST = 10;
 
     @Inject
     Page page;

@@ -7,6 +7,7 @@ import gatehouse.account.Username;
 import gatehouse.session.AccessTokens;
 import gatehouse.session.Holder;
 import gatehouse.session.Outposts;
+import gatehouse.session.Presented;
 import gatehouse.session.Scope;
 import gatehouse.session.Sessions;
 import gatehouse.session.TokenView;
@@ -48,16 +49,9 @@ public class Credentials {
     }
 
     private Holder byToken(Presented presented) {
-        TokenView token = tokens.find(presented.token()).filter(found -> named(presented, found)).orElseThrow(() -> invalid(presented));
+        TokenView token = tokens.find(presented.token()).filter(presented::fits).orElseThrow(() -> invalid(presented));
         if (!token.may(Scope.VERIFY)) throw new Refusal(403, "refused.guard-scope").header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
         return Holder.of(token);
-    }
-
-    /** With Basic the username must be the token's; without one the token speaks for itself. */
-    private static boolean named(Presented presented, TokenView token) {
-        String said = presented.username();
-        if (said.isEmpty() || said.equals(token.username())) return true;
-        return Username.from(said).canonical().equals(Username.from(token.username()).canonical());
     }
 
     private static Refusal invalid(Presented presented) {

@@ -14,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,8 +44,8 @@ public class ServicesPage {
     Roles roles;
     @Inject
     Site site;
-    @Context
-    HttpServletRequest request;
+    @Inject
+    ProxyTexts proxies;
     @Context
     HttpServletResponse response;
 
@@ -105,8 +104,7 @@ public class ServicesPage {
     }
 
     private Page with(GuardedForm form, Guarded guarded) {
-        Map<String, Object> proxy = ServiceView.proxy(guarded, site.publicUrl().map(PublicUrl::value).orElse(""), request.getLocalPort());
-        return with(form).with("service", ServiceView.row(guarded)).with("proxy", proxy);
+        return with(form).with("service", ServiceView.row(guarded)).with("proxy", proxies.facts(guarded));
     }
 
     private Page with(GuardedForm form) {

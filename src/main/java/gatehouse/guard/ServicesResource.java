@@ -41,6 +41,8 @@ public class ServicesResource {
     @Inject
     SaveGuarded save;
     @Inject
+    ProxyTexts proxies;
+    @Inject
     Roles roles;
     @Inject
     Page page;
@@ -55,6 +57,13 @@ public class ServicesResource {
     @Path("get")
     public Response show(@QueryParam("id") long id) {
         return Envelope.ok(shown(services.one(id)));
+    }
+
+    /** What to paste into nginx, Caddy or Traefik. */
+    @GET
+    @Path("proxies")
+    public Response proxies(@QueryParam("id") long id) {
+        return Envelope.ok(proxies.of(services.one(id)));
     }
 
     @POST

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import gatehouse.account.Permissions;
+import gatehouse.web.Given;
 import gatehouse.web.Problems;
+import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 
 /**
@@ -25,6 +27,16 @@ record Choice(Set<String> settings, Set<Integer> people, String whose, Optional<
     static Choice typed(TypedForm typed) {
         Set<Integer> people = typed.all("person").stream().filter(number -> number.matches("[0-9]{1,4}")).map(Integer::valueOf).collect(Collectors.toSet());
         return new Choice(Set.copyOf(typed.all("setting")), people, typed.text("provider"), HigherBits.typed(typed.text("bits")));
+    }
+
+    /** As a program sends it. @throws Refusal 400 for a field of the wrong type, and for what the backup does not hold */
+    static Choice of(Given given, AListBackup backup) {
+        Optional<HigherBits> bits = HigherBits.typed(given.text("bits", ""));
+        Choice choice = new Choice(Set.copyOf(given.texts("settings")), Set.copyOf(given.numbers("people")), given.text("provider", ""), bits);
+        if (given.has("bits") && bits.isEmpty()) throw new Refusal(400, "refused.json-type", "bits", "openlist, alist, drop");
+        if (!backup.settings().keySet().containsAll(choice.settings())) throw new Refusal(400, "refused.json-type", "settings", "sso_default_dir");
+        if (choice.people().stream().anyMatch(number -> number >= backup.users().size())) throw new Refusal(400, "refused.json-type", "people", "[0]");
+        return choice;
     }
 
     /** To begin with: all settings and all new people. */

@@ -50,10 +50,11 @@ class Deeds {
     @Inject
     Event<AccountEvent> events;
 
-    long add(Particulars wish, Collection<Long> wanted, Optional<PasswordHash> oneTime, Actor by) {
+    long add(Particulars wish, Collection<Long> wanted, Optional<PasswordHash> oneTime, boolean disabled, Actor by) {
         Account account = administration.add(wish, roles.of(wanted));
         oneTime.ifPresent(hash -> administration.oneTime(account, hash));
         tell(Kind.ADDED, account, "directory=" + account.basePath() + " permission=" + wish.permissions().sum() + " roles=" + account.roleNames(), by);
+        if (disabled) tell(Kind.DISABLED, administration.enable(account, false), "", by);
         return account.id();
     }
 

@@ -46,6 +46,8 @@ public class RolesResource {
     @Inject
     Roles roles;
     @Inject
+    ShowRoles show;
+    @Inject
     ChangeRole change;
     @Inject
     Doer doer;
@@ -60,6 +62,14 @@ public class RolesResource {
     @Path("get")
     public Response show(@QueryParam("id") long id) {
         return Envelope.ok(Row.of(roles.find(id)));
+    }
+
+    /** How many have each role, by hand and by which provider; what is more than a thousand is many. */
+    @GET
+    @Path("holders")
+    public Response holders() {
+        return Envelope.ok(show.rows(roles.all()).stream()
+                .map(row -> Map.of("id", row.get("id"), "people", row.get("people"), "granted", row.get("granted"))).toList());
     }
 
     @POST

@@ -84,7 +84,7 @@ public class UsersPage {
     }
 
     private Optional<Added> added(Particulars wish, List<Long> wanted, boolean oneTime, Problems problems) {
-        return problems.check("username", () -> add.add(wish, wanted, oneTime, doer.actor()));
+        return problems.check("username", () -> add.add(wish, wanted, oneTime, false, doer.actor()));
     }
 
     private List<Long> usual() {

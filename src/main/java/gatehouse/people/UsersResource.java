@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import gatehouse.account.BasePath;
-import gatehouse.account.Particulars;
 import gatehouse.account.Person;
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
@@ -40,8 +39,6 @@ public class UsersResource {
     ReadUsers read;
     @Inject
     AddUser add;
-    @Inject
-    ChangeUser change;
     @Inject
     Roles roles;
     @Inject
@@ -78,14 +75,9 @@ public class UsersResource {
         boolean oneTime = given.flag("one_time", false);
         boolean disabled = given.flag("disabled", false);
         Problems problems = new Problems();
-        Optional<Added> added = form.wish(Person.UNKNOWN, BasePath::new, problems).flatMap(wish -> added(wish, wanted, oneTime, problems));
-        if (added.isEmpty()) return Envelope.of(problems);
-        if (disabled) change.disable(added.get().id(), doer.actor());
-        return Envelope.ok(told(added.get()));
-    }
-
-    private Optional<Added> added(Particulars wish, List<Long> wanted, boolean oneTime, Problems problems) {
-        return problems.check("username", () -> add.add(wish, wanted, oneTime, doer.actor()));
+        Optional<Added> added = form.wish(Person.UNKNOWN, BasePath::new, problems)
+                .flatMap(wish -> problems.check("username", () -> add.add(wish, wanted, oneTime, disabled, doer.actor())));
+        return added.isPresent() ? Envelope.ok(told(added.get())) : Envelope.of(problems);
     }
 
     private static Map<String, Object> told(Added added) {

@@ -27,12 +27,18 @@ public class EndSessions {
         tell(false);
     }
 
+    /** All of them but the one that asks; all, when a program does. */
     void others() {
-        sessions.endOthers(current.id(), current.session().id());
+        sessions.endOthers(current.id(), asking());
         tell(true);
     }
 
+    /** The session that asks; 0, which none has, when a program does. */
+    long asking() {
+        return current.token().isPresent() ? 0 : current.session().id();
+    }
+
     private void tell(boolean others) {
-        events.fire(new SessionEnded(current.id(), current.session().username(), others));
+        events.fire(new SessionEnded(current.id(), current.username(), others));
     }
 }

@@ -2,7 +2,6 @@ package gatehouse.profile;
 
 import java.time.Instant;
 
-import gatehouse.account.AccountRefused;
 import gatehouse.session.CurrentAccount;
 import gatehouse.session.Sessions;
 import gatehouse.web.Envelope;
@@ -30,11 +29,13 @@ public class SessionsResource {
     @Inject
     Sessions sessions;
     @Inject
+    EndSessions end;
+    @Inject
     CurrentAccount current;
 
     @GET
     public Response list() {
-        long asking = asking();
+        long asking = end.asking();
         return Envelope.ok(sessions.of(current.id()).stream()
                 .map(open -> new Open(open.id(), open.device(), open.created(), open.seen(), open.id() == asking)).toList());
     }
@@ -42,7 +43,7 @@ public class SessionsResource {
     @POST
     @Path("{id}/end")
     public Response end(@PathParam("id") long id) {
-        if (!sessions.end(current.id(), id)) throw AccountRefused.unknown();
+        end.one(id);
         return Envelope.ok();
     }
 
@@ -50,11 +51,7 @@ public class SessionsResource {
     @POST
     @Path("end")
     public Response endOthers() {
-        sessions.endOthers(current.id(), asking());
+        end.others();
         return Envelope.ok();
-    }
-
-    private long asking() {
-        return current.token().isPresent() ? 0 : current.session().id();
     }
 }

@@ -1,8 +1,6 @@
 package gatehouse.provider;
 
-import gatehouse.secret.Secret;
 import gatehouse.web.Page;
-import gatehouse.web.Races;
 import gatehouse.web.Visit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-/** The connection check of a saved provider, switched on or not. Its secret stays sealed. */
+/** The connection check of a saved provider, switched on or not. */
 @Controller
 @RequestScoped
 @Path("/admin/providers")
@@ -28,24 +26,14 @@ public class CheckPage {
     @Inject
     Providers providers;
     @Inject
-    CheckTries tries;
-    @Inject
-    Surveyor surveyor;
+    CheckProvider check;
 
     @POST
     @Path("{slug}/check")
     public Response check(@PathParam("slug") String slug) {
         Provider provider = providers.named(slug);
-        count(page.visit().me().map(Visit.Me::id).orElseThrow(), slug);
-        Survey survey = surveyor.of(provider.connection(Secret.NONE));
+        Survey survey = check.by(provider, page.visit().me().map(Visit.Me::id).orElseThrow());
         return page.with("provider", ProviderView.head(provider)).with("survey", new SurveyView(survey, page.messages()).shown()).show("provider/check.ftlh");
-    }
-
-    private void count(long account, String slug) {
-        Races.settled(() -> {
-            tries.take(account, slug);
-            return account;
-        });
     }
 
     /** Whoever comes here by a link, such as that of another language, wants the provider. */

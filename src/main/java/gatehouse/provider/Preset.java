@@ -8,6 +8,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import gatehouse.web.Assets;
+import gatehouse.web.Messages;
 
 /**
  * The facts of a well-known provider, as data; copied into the provider's row when it is picked.
@@ -61,6 +62,13 @@ record Preset(String slug, String name, String chinese, Protocol protocol, Strin
     /** Its bundled mark, a path of ours; empty for those that stand for any provider. */
     String mark() {
         return GENERAL.contains(slug) ? "" : Assets.address("marks/" + slug + ".svg");
+    }
+
+    /** For programs, in English. */
+    Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>(shown());
+        told.putAll(Map.of("variables", variables, "notes", Messages.in(Locale.ENGLISH).say("preset." + slug + ".notes")));
+        return told;
     }
 
     Map<String, Object> shown() {

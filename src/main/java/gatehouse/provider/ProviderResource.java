@@ -1,11 +1,11 @@
 package gatehouse.provider;
 
-import java.util.Map;
 import java.util.Optional;
 
 import gatehouse.account.Roles;
 import gatehouse.web.Envelope;
 import gatehouse.web.Given;
+import gatehouse.web.Large;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
@@ -49,27 +49,26 @@ public class ProviderResource {
     @GET
     @Path("presets")
     public Response presets() {
-        return Envelope.ok(Presets.all().stream().map(preset -> Map.of("slug", preset.slug(), "name", preset.name())).toList());
+        return Envelope.ok(Presets.all().stream().map(Preset::told).toList());
     }
 
-    /** What is left out is as in a new form, or as the {@code preset} has it; a preset's addresses with variables have to be given whole. */
+    /** What is left out is as in a new form, or as the {@code preset} has it with its {@code variables}. */
     @POST
     @Path("create")
-    public Response add(Given given) {
+    public Response add(@Large(256) Given given) {
+        given.only(ProviderJson.FRESH);
+        String preset = given.text("preset", "");
         Problems problems = new Problems();
-        ProviderForm form = ProviderJson.over(fresh(given.text("preset", "")), given, roles.all());
-        return answer(save.add(form, problems, page.visit().me().orElseThrow()), problems);
-    }
-
-    private ProviderForm fresh(String preset) {
-        if (preset.isEmpty()) return ProviderForm.fresh(sheet.base(), sheet.usualRole());
-        return ProviderForm.of(Presets.named(preset).orElseThrow(ProviderRefused::unknown), sheet.base(), sheet.usualRole());
+        ProviderForm form = ProviderJson.over(sheet.fresh(preset), given, roles.all());
+        ProviderForm filled = ProviderJson.variables(Presets.named(preset), given).fill(form, problems);
+        return answer(problems.any() ? Optional.empty() : save.add(filled, problems, page.visit().me().orElseThrow()), problems);
     }
 
     /** What is left out stays. With a {@code version} it is refused when somebody else was quicker. */
     @POST
     @Path("update")
-    public Response change(Given given) {
+    public Response change(@Large(256) Given given) {
+        given.only(ProviderJson.FIELDS);
         Problems problems = new Problems();
         Provider provider = providers.named(given.text("slug"));
         ProviderForm form = ProviderJson.over(ProviderForm.of(provider.draft(), provider.version()), given, roles.all());
@@ -79,6 +78,6 @@ public class ProviderResource {
     private Response answer(Optional<Provider> saved, Problems problems) {
         if (saved.isPresent()) return Envelope.ok(show.one(saved.get().slug(), sheet.base()));
         if (problems.byField().containsKey("version")) throw new Refusal(409, "refused.changed");
-        return Envelope.of(problems);
+        return Envelope.of(problems.renamed(ProviderJson::name));
     }
 }

@@ -80,6 +80,12 @@ public class ProviderSheet {
         return of(shown, now).show(VIEW, problems.inOrder(ProviderForm.ORDER));
     }
 
+    /** A new provider as programs begin it. @param preset its slug; empty for none. @throws gatehouse.web.Refusal 404 when there is none of that name */
+    ProviderForm fresh(String preset) {
+        if (preset.isEmpty()) return ProviderForm.fresh(base(), usualRole());
+        return ProviderForm.of(Presets.named(preset).orElseThrow(ProviderRefused::unknown), base(), usualRole());
+    }
+
     String usualRole() {
         return grantable().stream().filter(role -> role.name().equals(Role.USER)).map(role -> Long.toString(role.id())).findFirst().orElse("");
     }

@@ -55,6 +55,12 @@ public class SaveProvider {
         }
     }
 
+    /** Gives a provider another icon, or takes it away. Empty when there are problems. */
+    Optional<Provider> bear(String slug, TypedIcon wish, Problems problems, Visit.Me by) {
+        IconChange icon = wish.read(problems, outside);
+        return problems.any() ? Optional.empty() : Optional.of(Races.settled(() -> icons.along(icon, by, () -> providers.named(slug))));
+    }
+
     private void ask(Provider provider, Draft draft, ProviderForm form, Problems problems) {
         if (Recognition.of(draft).equals(Recognition.of(provider.draft()))) return;
         Stakes stakes = arrange.stakes(provider.slug());

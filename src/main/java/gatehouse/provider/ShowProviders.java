@@ -1,11 +1,13 @@
 package gatehouse.provider;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import gatehouse.account.Accounts;
 import gatehouse.account.Roles;
 import gatehouse.setting.Settings;
+import gatehouse.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -33,6 +35,8 @@ public class ShowProviders {
     Settings settings;
     @Inject
     ArrangeProviders arrange;
+    @Inject
+    Concerns concerns;
 
     /** In the order of the sign-in page. */
     List<Row> rows() {
@@ -54,6 +58,7 @@ public class ShowProviders {
         shown.putAll(Map.of("slug", provider.slug(), "enabled", provider.enabled(), "secret_saved", provider.secretSaved(), "icon", provider.icon(),
                 "addresses", ProviderView.addresses(provider, base, settings.sso().compatibility()), "bound", stakes.bound(), "stranded", stakes.stranded().size(),
                 "seen", stakes.seen()));
+        shown.put("warnings", concerns.of(provider, base, Messages.in(Locale.ENGLISH)));
         return shown;
     }
 }

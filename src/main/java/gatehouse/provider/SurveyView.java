@@ -23,8 +23,8 @@ record SurveyView(Survey survey, Messages messages) {
     private Map<String, String> remark(Remark remark) {
         Label said = remark.said();
         Object[] arguments = said.arguments().toArray();
-        return Map.of("kind", kind(remark.mark()), "step", messages.say("check.step." + remark.step()), "text", messages.say(said.key(), arguments),
-                "mend", messages.find(said.key() + ".mend", arguments).orElse(""));
+        return Map.of("kind", kind(remark.mark()), "id", remark.step(), "step", messages.say("check.step." + remark.step()),
+                "text", messages.say(said.key(), arguments), "mend", messages.find(said.key() + ".mend", arguments).orElse(""));
     }
 
     private static String kind(Mark mark) {

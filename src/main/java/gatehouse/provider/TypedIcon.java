@@ -2,9 +2,12 @@ package gatehouse.provider;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import gatehouse.web.Given;
 import gatehouse.web.Label;
 import gatehouse.web.Problems;
+import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 
 /** What was chosen for an icon, the first of these that is there: a file, an address to fetch one from once, no icon any more. */
@@ -15,6 +18,15 @@ record TypedIcon(byte[] file, String address, boolean removed) {
 
     static TypedIcon of(TypedForm typed) {
         return new TypedIcon(typed.file("icon"), typed.text("iconUrl"), typed.ticked("iconRemove"));
+    }
+
+    /** As a program sends it. @throws Refusal 400 when it is not exactly one of the three */
+    static TypedIcon of(Given given) {
+        byte[] file = given.bytes("file").orElse(new byte[0]);
+        boolean removed = given.flag("remove", false);
+        long wishes = Stream.of(given.has("file"), given.has("url"), removed).filter(wished -> wished).count();
+        if (wishes != 1) throw new Refusal(400, "refused.json-one", "file, url, remove");
+        return new TypedIcon(file, given.text("url", ""), removed);
     }
 
     /** To be asked last: a form with other problems fetches nothing, and has to be given its file again. */

@@ -13,6 +13,7 @@ import gatehouse.web.TypedForm;
 final class Variables {
 
     private static final List<String> FILLED = List.of("issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "scope", "dialect");
+    private static final String BOX = "var-";
     private final Map<String, String> values;
 
     private Variables(Map<String, String> values) {
@@ -61,8 +62,13 @@ final class Variables {
         return values.entrySet().stream().map(one -> Map.of("id", one.getKey(), "value", one.getValue())).toList();
     }
 
-    private static String box(String name) {
-        return "var-" + name;
+    static String box(String name) {
+        return BOX + name;
+    }
+
+    /** The variable of a field; empty when it is another's. */
+    static Optional<String> unboxed(String field) {
+        return Optional.of(field).filter(one -> one.startsWith(BOX)).map(one -> one.substring(BOX.length()));
     }
 
     private static Label label(String name) {

@@ -30,7 +30,7 @@ public class CsrfFilter extends HttpFilter {
     private static final Pattern LOGIN = Pattern.compile("/api/auth/login(/hash)?");
 
     /** Where an administrator sends a whole backup. */
-    private static final String IMPORT = "/admin/import";
+    private static final Set<String> IMPORT = Set.of("/admin/import", "/api/admin/import");
     private static final int LONGEST_IMPORT = 8 << 20;
 
     @Inject
@@ -39,7 +39,7 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (!SAFE.contains(request.getMethod()) && !request.getRequestURI().equals(Anywhere.VERIFY)) {
-            if (request.getRequestURI().equals(IMPORT) && request.isUserInRole("admin")) body(request).allow(LONGEST_IMPORT);
+            if (IMPORT.contains(request.getRequestURI()) && request.isUserInRole("admin")) body(request).allow(LONGEST_IMPORT);
             if (current.token().isEmpty()) refuseForged(request);
             if (!takes(request)) throw new Refusal(415, Api.serves(request.getRequestURI()) ? "refused.json-only" : "refused.bad-request");
         }

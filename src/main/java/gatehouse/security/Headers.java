@@ -3,6 +3,7 @@ package gatehouse.security;
 import java.util.regex.Pattern;
 
 import gatehouse.web.Api;
+import gatehouse.web.Occasion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -31,6 +32,7 @@ final class Headers {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cache-Control", "no-store");
+        if (Api.serves(path)) response.setHeader(Occasion.HEADER, Occasion.now().reference());
         if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.security;
 
+import java.util.Set;
+
 import gatehouse.web.Address;
 import gatehouse.web.Api;
 import gatehouse.web.Refusal;
@@ -9,12 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 final class MustChange {
 
     private static final String PAGE = "/profile/password";
+    private static final Set<String> OPEN = Set.of(PAGE, "/api/me/password", "/logout", "/preferences");
 
     private MustChange() {
     }
 
     static boolean open(String path) {
-        return path.equals(PAGE) || path.equals("/logout") || path.equals("/preferences");
+        return OPEN.contains(path);
     }
 
     /** @throws Refusal 403 where there is no browser to send */

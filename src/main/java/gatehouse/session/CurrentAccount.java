@@ -15,15 +15,17 @@ public class CurrentAccount {
     Clock clock;
     private Optional<SessionView> session = Optional.empty();
     private Optional<TokenView> token = Optional.empty();
+    private boolean byBasic;
 
     /** Said once, by whoever read the cookie. */
     public void is(SessionView view) {
         session = Optional.of(view);
     }
 
-    /** Said once, by the filter that read the header. */
-    public void is(TokenView view) {
+    /** Said once, by the filter that read the header. @param basic whether the token came as the password of Basic */
+    public void is(TokenView view, boolean basic) {
         token = Optional.of(view);
+        byBasic = basic;
     }
 
     public boolean signedIn() {
@@ -33,6 +35,11 @@ public class CurrentAccount {
     /** The access token the request came with, if it did. */
     public Optional<TokenView> token() {
         return token;
+    }
+
+    /** The token, unless a browser may have sent it by itself, as it does with Basic: for what a mere link must not do. */
+    public Optional<TokenView> tokenOnPurpose() {
+        return byBasic ? Optional.empty() : token;
     }
 
     /** The browser's session. @throws Refusal 401 when nobody is signed in, 403 when a program asks for what only a browser's session may */

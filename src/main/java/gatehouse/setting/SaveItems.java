@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import gatehouse.account.Accounts;
@@ -36,22 +35,22 @@ public class SaveItems {
      * Writes all of them, or nothing when there are problems.
      *
      * @param confirmed that single sign-on may go off though people have no password
-     * @throws Refusal 400 for a key that is not ours, 409 when that is not confirmed
+     * @throws Refusal 400 for a key that is not ours, 403 for how long the log is kept, which needs a fresh sign-in, 409 when that is not confirmed
      */
     @Transactional
     void save(List<Given> items, boolean confirmed, Visit.Me by, Problems problems) {
         settings.reread();
         SsoSettings before = settings.sso();
         Map<String, String> texts = now();
+        String kept = texts.get("auditDays");
         items.forEach(item -> texts.put(field(item.text("key")), item.text("value")));
+        if (!kept.equals(texts.get("auditDays"))) throw new Refusal(403, "refused.setting-retention");
         SsoSettingsForm form = new SsoSettingsForm(typed(texts, before.defaultPermissions()), before.defaultPermissions());
         form.problems().byField().forEach((field, refusal) -> problems.add(key(field), refusal));
-        Optional<Retention> retention = problems.check("audit_days", () -> Retention.typed(texts.get("auditDays")));
         if (problems.any()) return;
         long people = before.enabled() && !form.settings().enabled() && !confirmed ? accounts.withoutPassword() : 0;
         if (people > 0) throw new Refusal(409, "refused.setting-off", people);
         settings.keep(form.settings(), form.limits(), by);
-        settings.keep(retention.orElseThrow(), by);
     }
 
     private Map<String, String> now() {

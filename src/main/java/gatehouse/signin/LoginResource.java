@@ -53,12 +53,12 @@ public class LoginResource {
         throw new Refusal(400, "refused.login-hash");
     }
 
-    /** AList's way out: a link cannot bring a token, so nobody is led here. @throws Refusal 405 for a browser's session, which a link does bring */
+    /** AList's way out: a link brings no Bearer, so nobody is led here. @throws Refusal 405 for a browser's session and for Basic, which a link may bring */
     @GET
     @Path("logout")
     @RolesAllowed("user")
     public Response logoutByGet() {
-        TokenView token = current.token().orElseThrow(() -> new Refusal(405, "refused.method", "GET").header("Allow", "POST"));
+        TokenView token = current.tokenOnPurpose().orElseThrow(() -> new Refusal(405, "refused.method", "GET").header("Allow", "POST"));
         return revoked(token);
     }
 

@@ -24,12 +24,12 @@ record TraceView(Trace trace, Messages messages, Instant now) {
     }
 
     /** waiting: it may still come back; lost: it may not; failed; done. */
-    private String state() {
+    String state() {
         if (trace.waitsAt(now)) return "waiting";
         return !trace.over() ? "lost" : trace.cause().isEmpty() ? "done" : "failed";
     }
 
-    private Map<String, String> notice() {
+    Map<String, String> notice() {
         if (!trace.cause().isEmpty()) return notice("bad", trace.cause().get(0));
         if (trace.decision().isEmpty()) return Map.of("kind", "", "title", messages.say("trial." + state() + ".title", trace.about().name()), "text",
                 messages.say("trial." + state() + ".text", trace.about().name()), "mend", "", "code", "", "said", "");

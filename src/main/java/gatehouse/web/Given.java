@@ -1,13 +1,16 @@
 package gatehouse.web;
 
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The JSON a program sent, at most 64 KB. A field of the wrong type is refused by its name (400); null is the same as left out. */
+/** The JSON a program sent, at most 64 KB where nothing else is said. A field of the wrong type is refused by its name (400); null is the same as left out. */
 public final class Given {
 
     static final int LONGEST = 64 * 1024;
@@ -17,11 +20,11 @@ public final class Given {
         this.node = node;
     }
 
-    /** @throws Refusal 400 when it is no JSON within the limits, 413 when it is longer than 64 KB */
-    static Given read(byte[] body) {
-        if (body.length > LONGEST) throw new Refusal(413, "refused.json-large");
+    /** @param most bytes; more than usual lets strings be longer too. @throws Refusal 400 when it is no JSON within the limits, 413 when it is longer */
+    static Given read(byte[] body, int most) {
+        if (body.length > most) throw new Refusal(413, "refused.json-large", most / 1024);
         try {
-            return new Given(Json.read(body));
+            return new Given(most > LONGEST ? Json.file(body) : Json.read(body));
         } catch (Json.Malformed malformed) {
             throw new Refusal(400, "refused.json");
         }
@@ -71,6 +74,42 @@ public final class Given {
             value.forEach(one -> texts.add(text(field, one)));
         });
         return texts;
+    }
+
+    /** A list of whole numbers from 0 to 9999; empty when the field is left out. */
+    public List<Integer> numbers(String field) {
+        List<Integer> numbers = new ArrayList<>();
+        find(field).ifPresent(value -> {
+            if (!value.isArray()) throw wrong(field, "[1]");
+            value.forEach(one -> numbers.add(number(field, one)));
+        });
+        return numbers;
+    }
+
+    private static int number(String field, JsonNode value) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0 || value.intValue() > 9999) throw wrong(field, "[1]");
+        return value.intValue();
+    }
+
+    /** Bytes in Base64 (RFC 4648 section 4); empty when the field is left out. */
+    public Optional<byte[]> bytes(String field) {
+        return find(field).map(value -> {
+            try {
+                return Base64.getDecoder().decode(text(field, value));
+            } catch (IllegalArgumentException notBase64) {
+                throw wrong(field, "\"UE5H…\"");
+            }
+        });
+    }
+
+    /** A field that holds an object whose members are texts; empty when it is left out. */
+    public Map<String, String> members(String field) {
+        Map<String, String> members = new LinkedHashMap<>();
+        find(field).ifPresent(value -> {
+            if (!value.isObject()) throw wrong(field, "{\"…\": \"…\"}");
+            value.properties().forEach(member -> members.put(member.getKey(), text(field, member.getValue())));
+        });
+        return members;
     }
 
     /** A field that holds an object of its own, as JSON text. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +25,7 @@ public class GivenReader implements MessageBodyReader<Given> {
     @Override
     public Given readFrom(Class<Given> type, Type generic, Annotation[] annotations, MediaType media, MultivaluedMap<String, String> headers,
                           InputStream body) throws IOException {
-        return Given.read(body.readNBytes(Given.LONGEST + 1));
+        int most = Arrays.stream(annotations).filter(Large.class::isInstance).mapToInt(large -> ((Large) large).value() * 1024).findFirst().orElse(Given.LONGEST);
+        return Given.read(body.readNBytes(most + 1), most);
     }
 }

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 public final class Occasion {
 
+    /** The header by which an answer tells its reference: every JSON answer, and every page that says no. */
+    public static final String HEADER = "X-Gatehouse-Reference";
     private static final int REFERENCE = 8;
     private static final Occasion NONE = new Occasion(null, "");
     private static final ThreadLocal<Occasion> NOW = new ThreadLocal<>();

@@ -35,6 +35,7 @@ public class Refusals {
         Refusal refusal = refusal(thrown);
         log(refusal, thrown);
         refused.fire(Refused.of(refusal));
+        if (!Api.serves(request.getRequestURI())) refusal.header(Occasion.HEADER, Occasion.now().reference());
         return wantsJson(request) ? json(refusal) : page(request, refusal, Occasion.now().reference());
     }
 

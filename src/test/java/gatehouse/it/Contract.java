@@ -1,6 +1,7 @@
 package gatehouse.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,11 @@ final class Contract {
 
     private static void check(JsonNode answer, String what, Page page) {
         JsonNode described = answer.has("$ref") ? DOCUMENT.at(answer.get("$ref").textValue().substring(1)) : answer;
+        assertTrue(page.header("X-Gatehouse-Reference").orElse("").matches("[A-Za-z0-9]{8}"), () -> what + " has no reference: " + page.headers());
+        assertEquals(1, page.headers().allValues("X-Gatehouse-Reference").size(), what);
+        String type = described.get("content").fieldNames().next();
+        assertEquals(type, page.header("Content-Type").orElse("").split(";")[0], () -> what + "\n" + page.text());
+        if (!type.equals("application/json")) return;
         ObjectNode schema = described.at("/content/application~1json/schema").deepCopy();
         schema.set("components", DOCUMENT.get("components"));
         JsonSchema checked = SCHEMAS.getSchema(schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());

@@ -164,6 +164,18 @@ class NetworkIT {
     }
 
     @Test
+    @Order(5)
+    @DisplayName("a program has the way to a provider looked at, with the same findings and the same limit")
+    void a_program_looks_too() {
+        Program program = Program.admin();
+        Page page = program.post("/api/admin/provider/check?slug=" + provider.slug());
+        assertEquals(200, page.status(), page::text);
+        assertTrue(Program.data(page).findValuesAsText("id").contains("connection"), page::text);
+        assertEquals(404, program.post("/api/admin/provider/check?slug=none").status());
+        assertEquals(404, program.post("/api/admin/provider/check").status());
+    }
+
+    @Test
     @Order(6)
     @DisplayName("F-05 too many checks are refused for a while")
     void too_many_checks_are_refused() {
@@ -173,5 +185,6 @@ class NetworkIT {
         int wait = Integer.parseInt(last.header("retry-after").orElse("0"));
         assertTrue(wait >= 1 && wait <= 60 && last.text().contains(Integer.toString(wait)), last.text());
         assertEquals(address(provider), last.html().select("main .actions a").attr("href"));
+        assertEquals(429, Program.admin().post("/api/admin/provider/check?slug=" + provider.slug()).status());
     }
 }

@@ -39,7 +39,7 @@ class AddUserTest {
 
     @Test
     void an_added_account_has_what_was_wished_and_a_password_that_is_good_once() {
-        Added added = office.ledgers.bean(AddUser.class).add(wish("anyi"), List.of(1L), true, office.by);
+        Added added = office.ledgers.bean(AddUser.class).add(wish("anyi"), List.of(1L), true, false, office.by);
         assertEquals(1, office.ledgers.count("select count(*) from account where id = " + added.id() + " and base_path = '/home/anyi/" + added.id() + "' and permission = 8 and email = 'n@example.com'"));
         assertEquals(1, office.ledgers.count("select count(*) from role_grant where source = 0 and role_id = 1 and account_id = " + added.id()));
         assertTrue(office.opens("anyi", added.oneTimePassword()));
@@ -52,13 +52,20 @@ class AddUserTest {
     }
 
     @Test
+    void an_account_may_be_added_switched_off_and_both_are_told() {
+        long anyi = office.ledgers.bean(AddUser.class).add(wish("anyi"), List.of(), true, true, office.by).id();
+        assertTrue(office.ledgers.bean(Accounts.class).find(anyi).orElseThrow().disabled());
+        assertEquals(List.of(AccountEvent.Kind.ADDED, AccountEvent.Kind.DISABLED), office.told().stream().map(AccountEvent::kind).toList());
+    }
+
+    @Test
     void a_name_in_use_reserved_or_used_before_is_refused_and_two_at_once_make_one() throws Exception {
-        long anyi = office.ledgers.bean(AddUser.class).add(wish("anyi"), List.of(), false, office.by).id();
+        long anyi = office.ledgers.bean(AddUser.class).add(wish("anyi"), List.of(), false, false, office.by).id();
         office.change.delete(anyi, office.by);
-        refused(422, "account.username.taken", () -> office.ledgers.bean(AddUser.class).add(wish("Anyi"), List.of(), false, office.by));
-        refused(422, "account.username.taken", () -> office.ledgers.bean(AddUser.class).add(wish("ADMIN"), List.of(), false, office.by));
-        refused(422, "account.role.unknown", () -> office.ledgers.bean(AddUser.class).add(wish("other"), List.of(99L), false, office.by));
-        List<String> answers = AtOnce.all(4, i -> () -> key(() -> office.ledgers.bean(AddUser.class).add(wish("wanted"), List.of(), false, office.by)));
+        refused(422, "account.username.taken", () -> office.ledgers.bean(AddUser.class).add(wish("Anyi"), List.of(), false, false, office.by));
+        refused(422, "account.username.taken", () -> office.ledgers.bean(AddUser.class).add(wish("ADMIN"), List.of(), false, false, office.by));
+        refused(422, "account.role.unknown", () -> office.ledgers.bean(AddUser.class).add(wish("other"), List.of(99L), false, false, office.by));
+        List<String> answers = AtOnce.all(4, i -> () -> key(() -> office.ledgers.bean(AddUser.class).add(wish("wanted"), List.of(), false, false, office.by)));
         assertEquals(3, answers.stream().filter("account.username.taken"::equals).count());
         assertEquals(1, office.ledgers.count("select count(*) from account where username = 'wanted'"));
     }

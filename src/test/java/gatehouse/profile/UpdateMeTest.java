@@ -58,7 +58,7 @@ class UpdateMeTest {
 
     private void byToken() {
         String token = ledgers.bean(AccessTokens.class).mint(anyi, "x", Set.of(Scope.PROFILE), ledgers.clock.instant().plus(Duration.ofDays(1))).token();
-        ledgers.bean(CurrentAccount.class).is(ledgers.bean(AccessTokens.class).find(token).orElseThrow());
+        ledgers.bean(CurrentAccount.class).is(ledgers.bean(AccessTokens.class).find(token).orElseThrow(), false);
     }
 
     private long identities() {

@@ -23,20 +23,24 @@ class AuthorizationTest {
                 (proxy, method, arguments) -> Collections.enumeration(List.of(headers)));
     }
 
+    private static Optional<String> token(String... headers) {
+        return Authorization.of(with(headers)).map(Presented::token);
+    }
+
     @Test
-    void bearer_and_the_bare_word_are_tokens() {
-        assertEquals(Optional.of("app_x"), Authorization.token(with("Bearer app_x")));
-        assertEquals(Optional.of("app_x"), Authorization.token(with("bearer app_x")));
-        assertEquals(Optional.of("app_x"), Authorization.token(with("app_x")));
-        assertEquals(Optional.of("junk"), Authorization.token(with("Bearer junk")));
-        assertEquals(Optional.empty(), Authorization.token(with()));
+    void bearer_the_bare_word_and_the_password_of_basic_are_tokens() {
+        assertEquals(Optional.of("app_x"), token("Bearer app_x"));
+        assertEquals(Optional.of("app_x"), token("bearer app_x"));
+        assertEquals(Optional.of("app_x"), token("app_x"));
+        assertEquals(Optional.of("app_x"), token("Basic eDphcHBfeA=="));
+        assertEquals(Optional.empty(), token());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer a b", "junk", "Basic eDphcHBfeA==", "Digest app_x", "app_x y", "Bearerapp_x"})
+    @ValueSource(strings = {"", "Bearer", "Bearer a b", "Bearer junk", "junk", "Basic", "Basic eA==", "Basic eDo=", "Basic eDpzZWNyZXQ=", "Basic !", "Digest app_x", "Bearerapp_x"})
     @DisplayName("K-14 whatever else stands there is refused, and not passed over")
     void anything_else_is_refused(String header) {
-        Refusal refusal = assertThrows(Refusal.class, () -> Authorization.token(with(header)));
+        Refusal refusal = assertThrows(Refusal.class, () -> token(header));
         assertEquals(401, refusal.status());
         assertEquals("Bearer error=\"invalid_token\"", refusal.headers().get("WWW-Authenticate"));
     }
@@ -44,6 +48,6 @@ class AuthorizationTest {
     @Test
     @DisplayName("K-16 two headers are refused everywhere")
     void two_are_refused() {
-        assertEquals(400, assertThrows(Refusal.class, () -> Authorization.token(with("Bearer app_x", "Bearer app_x"))).status());
+        assertEquals(400, assertThrows(Refusal.class, () -> token("Bearer app_x", "Bearer app_x")).status());
     }
 }

@@ -45,14 +45,14 @@ class SaveItemsTest {
     @Test
     void what_is_named_is_saved_and_the_rest_stays() {
         assertEquals(Set.of(), save("[{'key':'sso_auto_register','value':'true'},{'key':'sso_default_permission','value':'152','type':'number','flag':1}]", false));
-        assertEquals(Set.of(), save("[{'key':'sso_default_dir','value':'/home/{username}'},{'key':'sso_compatibility_mode','value':'1'},{'key':'session_idle_hours','value':'3'},{'key':'audit_days','value':'30'}]", false));
+        assertEquals(Set.of(), save("[{'key':'sso_default_dir','value':'/home/{username}'},{'key':'sso_compatibility_mode','value':'1'},{'key':'session_idle_hours','value':'3'},{'key':'audit_days','value':'180'}]", false));
         settings.reread();
         SsoSettings now = settings.sso();
         assertEquals(true, now.autoRegister() && now.enabled() && now.compatibility());
         assertEquals(152, now.defaultPermissions().sum());
         assertEquals("/home/{username}", now.defaultDirectory().value());
         assertEquals(Duration.ofHours(3), settings.sessions().idle());
-        assertEquals(List.of("true", "true", "/home/{username}", "152", "true", "3", "7", "30"),
+        assertEquals(List.of("true", "true", "/home/{username}", "152", "true", "3", "7", "180"),
                 SettingItem.of(now, settings.sessions(), settings.retention()).stream().map(SettingItem::value).collect(Collectors.toList()));
     }
 
@@ -61,8 +61,14 @@ class SaveItemsTest {
         assertEquals(Set.of("sso_default_dir"), save("[{'key':'sso_auto_register','value':'true'},{'key':'sso_default_dir','value':'../x'}]", false));
         assertEquals(Set.of("sso_default_permission"), save("[{'key':'sso_default_permission','value':'-1'}]", false));
         assertEquals(Set.of("session_longest_days"), save("[{'key':'session_longest_days','value':'1000'}]", false));
-        assertEquals(Set.of("audit_days"), save("[{'key':'audit_days','value':'never'}]", false));
         assertEquals(SsoSettings.DEFAULT, settings.sso());
+    }
+
+    @Test
+    void how_long_the_log_is_kept_is_no_business_of_a_token() {
+        for (String days : List.of("30", "never", "")) assertEquals(403, refused("[{'key':'sso_auto_register','value':'true'},{'key':'audit_days','value':'" + days + "'}]"));
+        assertEquals(SsoSettings.DEFAULT, settings.sso());
+        assertEquals(180, settings.retention().days());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GivenTest {
 
     private static Given read(String json) {
-        return Given.read(json.getBytes(UTF_8));
+        return Given.read(json.getBytes(UTF_8), Given.LONGEST);
     }
 
     private static String refused(String json, Function<Given, ?> asked) {
@@ -98,6 +99,33 @@ class GivenTest {
 
     @Test
     void more_than_64_kilobytes_are_too_much() {
-        assertEquals(413, assertThrows(Refusal.class, () -> Given.read(new byte[Given.LONGEST + 1])).status());
+        assertEquals(413, assertThrows(Refusal.class, () -> Given.read(new byte[Given.LONGEST + 1], Given.LONGEST)).status());
+    }
+
+    @Test
+    void numbers_bytes_and_members_are_read() {
+        Given given = read("{\"n\":[0,9999],\"b\":\"UE5H\",\"m\":{\"a\":\"x\"},\"z\":null}");
+        assertEquals(List.of(0, 9999), given.numbers("n"));
+        assertEquals("PNG", new String(given.bytes("b").orElseThrow(), UTF_8));
+        assertEquals(Map.of("a", "x"), given.members("m"));
+        assertTrue(given.numbers("z").isEmpty() && given.bytes("z").isEmpty() && given.members("z").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "true", "\"*\"", "[\"1\"]", "[-1]", "[10000]", "[1.5]", "{\"a\":7}", "[99999999999]"})
+    @DisplayName("A-16 what is no list of numbers, no Base64 and no object of texts is refused by its name")
+    void what_is_none_of_these_is_refused(String value) {
+        String json = "{\"f\":" + value + "}";
+        assertTrue(refused(json, given -> given.numbers("f")).startsWith("refused.json-type [f, "));
+        assertTrue(refused(json, given -> given.bytes("f")).startsWith("refused.json-type [f, "));
+        assertTrue(refused(json, given -> given.members("f")).startsWith("refused.json-type [f, "));
+    }
+
+    @Test
+    void where_more_is_taken_strings_may_be_longer_too() {
+        byte[] large = ("{\"f\":\"" + "x".repeat(100_000) + "\"}").getBytes(UTF_8);
+        assertEquals(100_000, Given.read(large, 512 * 1024).text("f").length());
+        assertEquals(413, assertThrows(Refusal.class, () -> Given.read(large, 99_999)).status());
+        assertEquals(400, assertThrows(Refusal.class, () -> Given.read("[]".getBytes(UTF_8), 512 * 1024)).status());
     }
 }

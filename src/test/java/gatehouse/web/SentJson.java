@@ -9,6 +9,6 @@ public final class SentJson {
     }
 
     public static Given of(String json) {
-        return Given.read(json.getBytes(UTF_8));
+        return Given.read(json.getBytes(UTF_8), Given.LONGEST);
     }
 }

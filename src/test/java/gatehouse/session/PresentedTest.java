@@ -1,4 +1,4 @@
-package gatehouse.guard;
+package gatehouse.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

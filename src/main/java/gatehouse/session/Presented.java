@@ -1,4 +1,4 @@
-package gatehouse.guard;
+package gatehouse.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import gatehouse.account.Username;
+
 /**
  * What an Authorization header brings. A token of ours comes as Bearer (RFC 6750), as AList's bare word, or as the password of Basic
  * (RFC 7617); anything else is meant for the service behind, and nobody here is proven by it.
@@ -14,16 +16,17 @@ import java.util.regex.Pattern;
  * @param token    begins with {@code app_}; empty when there is none of ours
  * @param username of Basic; empty otherwise
  */
-record Presented(Way way, String token, String username) {
+public record Presented(Way way, String token, String username) {
 
     /** How it came. */
-    enum Way { NOT_AT_ALL, BEARER, BASIC, SOMETHING_ELSE }
+    public enum Way { NOT_AT_ALL, BEARER, BASIC, SOMETHING_ELSE }
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S{1,4096})");
     private static final Pattern BASIC = Pattern.compile("(?i:basic) +([A-Za-z0-9+/]{1,8192}={0,2})");
     private static final String OURS = "app_";
 
-    static Presented of(Optional<String> header) {
+    /** @param header of Authorization */
+    public static Presented of(Optional<String> header) {
         if (header.isEmpty()) return new Presented(Way.NOT_AT_ALL, "", "");
         String value = header.get().strip();
         Matcher bearer = BEARER.matcher(value);
@@ -46,13 +49,19 @@ record Presented(Way way, String token, String username) {
         return word.startsWith(OURS) ? word : "";
     }
 
-    boolean hasToken() {
+    public boolean hasToken() {
         return !token.isEmpty();
     }
 
     /** Somebody guesses at a password: not a token of ours, mistyped or ended as it may be. */
-    boolean guesses() {
+    public boolean guesses() {
         return way == Way.BASIC && !hasToken();
+    }
+
+    /** With Basic the username must be the token's; without one the token speaks for itself. */
+    public boolean fits(TokenView of) {
+        if (username.isEmpty() || username.equals(of.username())) return true;
+        return Username.from(username).canonical().equals(Username.from(of.username()).canonical());
     }
 
     @Override
