@@ -42,7 +42,7 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("R-01 with registration closed an unknown identity gets 403, the seed's sentence in JSON, and no account")
+    @DisplayName("A12 A18 R-01 with registration closed an unknown identity gets 403, the seed's sentence in JSON, and no account")
     void nobody_is_registered_while_registration_is_closed() {
         stage.off("autoRegister");
         works.fake().person(Person.named("r01", "r01-ann"));
@@ -59,7 +59,7 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("R-02 a newcomer gets exactly the default directory, the default permission and the provider's role")
+    @DisplayName("A12 A13 A14 R-02 a newcomer gets exactly the default directory, the default permission and the provider's role")
     void a_newcomer_gets_the_defaults_and_no_more() {
         stage.set("defaultDir", "/home/new", "permissionSum", "768");
         Visitor visitor = newcomer("r02", "r02-ann");
@@ -80,7 +80,7 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("Decision 12: {username} and {id} in the default directory are filled in once, at registration")
+    @DisplayName("A13 Decision 12: {username} and {id} in the default directory are filled in once, at registration")
     void placeholders_of_the_directory_are_filled_in_once() {
         stage.set("defaultDir", "/people/{username}");
         Visitor visitor = newcomer("d12", "d12-ann");
@@ -93,7 +93,7 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("Decision 12: a posted base path, permission or role changes nothing")
+    @DisplayName("A17 Decision 12: a posted base path, permission or role changes nothing")
     void what_one_may_do_cannot_be_typed_in() {
         Visitor visitor = newcomer("d12-posted", "d12-posted");
         Form form = visitor.get("/profile").formTo("/profile");

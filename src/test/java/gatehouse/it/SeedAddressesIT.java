@@ -173,7 +173,7 @@ class SeedAddressesIT {
     }
 
     @Test
-    @DisplayName("who is bound to nobody reads AList's sentence: to the letter as JSON, with the mend as a page")
+    @DisplayName("A18 who is bound to nobody reads AList's sentence: to the letter as JSON, with the mend as a page")
     void who_is_bound_to_nobody_is_told_so() {
         stage.off("autoRegister");
         own.fake().person(Person.named("stranger", "seed-stranger"));

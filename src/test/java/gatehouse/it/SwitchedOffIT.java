@@ -56,7 +56,7 @@ class SwitchedOffIT {
     }
 
     @Test
-    @DisplayName("Decision 11: sessions live on, and the profile shows what is bound, with Unbind, and takes a password")
+    @DisplayName("A17 Decision 11: sessions live on, and the profile shows what is bound, with Unbind, and takes a password")
     void sessions_live_on_while_it_is_off() {
         Visitor visitor = newcomer("d11-ann");
         stage.off("enabled");
@@ -66,6 +66,7 @@ class SwitchedOffIT {
         assertEquals(409, Bindings.unbind(visitor, works.slug()).status(), "an identity is no way in while it is off");
         assertEquals(303, Myself.setPassword(visitor, "a blue window", "").status());
         assertEquals(303, Bindings.unbind(visitor, works.slug()).status());
+        assertEquals(303, Login.with(House.here().visitor(), "d11-ann", "a blue window").status(), "by password on the spot, as the seed says");
     }
 
     @Test
@@ -79,7 +80,7 @@ class SwitchedOffIT {
     }
 
     @Test
-    @DisplayName("Decision 11: switching auto register off touches no account that exists")
+    @DisplayName("A16 Decision 11: switching auto register off touches no account that exists")
     void accounts_that_exist_stay_when_registration_closes() {
         Visitor visitor = newcomer("d11-stays");
         stage.off("autoRegister");

@@ -45,7 +45,7 @@ class UsernameIT {
     }
 
     @Test
-    @DisplayName("R-03 a name that is taken gets the subject behind it, and its owner keeps everything")
+    @DisplayName("A15 R-03 a name that is taken gets the subject behind it, and its owner keeps everything")
     void a_taken_name_gets_a_suffix() {
         Visitor alice = called("r03-alice");
         String second = registered("r03-alice");
