@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * At most 8 connections beside the container's pool, with their statements prepared, for what is read at every request of every guarded service:
- * there the pool costs as much as the answer (docs/performance.md). Each statement is a transaction by itself, and sees what was committed before it.
+ * there the pool costs up to as much as the answer (docs/performance.md). Each statement is a transaction by itself, and sees what was committed before it.
  */
 @ApplicationScoped
 public class Wicket {

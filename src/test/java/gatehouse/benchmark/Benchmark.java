@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Starts a provider and Gatehouse, has people, proxies or an administrator ask for much, and prints what that cost. Linux only, loopback only, twenty minutes at most. */
+/**
+ * Starts a provider and Gatehouse, has people, proxies or an administrator ask for much, and prints what that cost. Linux only, loopback only,
+ * twenty minutes at most.
+ */
 public final class Benchmark {
 
     private static final int LONGEST_MINUTES = 20;
@@ -78,7 +81,7 @@ public final class Benchmark {
         }
         rest(gatehouse.tree());
         if (options.users() > 0) lists(gatehouse, ledger);
-        else new Traffic(options, new Meter(options.concurrency(), gatehouse.tree(), ledger.tree()), closing.later(FakeProvider.oidc("127.0.0.1")), gatehouse.address(), SAY).run();
+        else traffic(gatehouse, ledger);
     }
 
     private static void rest(ProcessTree server) throws InterruptedException {
@@ -86,6 +89,11 @@ public final class Benchmark {
         long before = server.cpuMillis();
         Thread.sleep(5000);
         SAY.printf("memory idle after the start: %d MiB; idle, it takes %.1f CPU ms a second%n", server.memory(), (server.cpuMillis() - before) / 5.0);
+    }
+
+    private void traffic(Gatehouse gatehouse, Ledger ledger) throws IOException {
+        Meter meter = new Meter(options.concurrency(), gatehouse.tree(), ledger.tree());
+        new Traffic(options, meter, closing.later(FakeProvider.oidc("127.0.0.1")), gatehouse.address(), SAY).run();
     }
 
     private void lists(Gatehouse gatehouse, Ledger ledger) throws IOException {

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks the same questions in turn, round after round, so that what drifts meanwhile hits all of them alike; the first question is what the others are held against. */
+/**
+ * Asks the same questions in turn, round after round, so that what drifts meanwhile hits all of them alike; the first question is what the others
+ * are held against.
+ */
 record Checks(int port, List<Question> questions, ProcessTree server, Optional<ProcessTree> database, Consumer<String> told) {
 
     private static final int WARM_UP = 10;

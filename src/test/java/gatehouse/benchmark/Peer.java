@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Apache with mod_auth_openidc, as Debian packages them (libapache2-mod-auth-openidc), before a small file: the same question, asked inside of the
  * proxy. It keeps its sessions in its own memory, looks nobody up in a database, and knows neither access tokens nor rights of its own.
  */
-record Peer(Process process, int port, URI guarded, String cookies) implements AutoCloseable {
+record Peer(Process process, int port, String cookies) implements AutoCloseable {
 
     static final String NAME = "mod_auth_openidc";
     private static final String APACHE = "/usr/sbin/apache2";
@@ -30,12 +30,31 @@ record Peer(Process process, int port, URI guarded, String cookies) implements A
         Path configuration = Files.writeString(folder.resolve("apache.conf"), configuration(folder, port, provider));
         File log = folder.resolve("log").toFile();
         Process process = new ProcessBuilder(APACHE, "-f", configuration.toString(), "-DFOREGROUND").redirectErrorStream(true).redirectOutput(log).start();
-        URI guarded = URI.create("http://127.0.0.1:" + port + "/guarded/file.txt");
+        try {
+            awaitOpen(port);
+            return new Peer(process, port, cookies(signedIn(URI.create("http://127.0.0.1:" + port + "/guarded/file.txt"))));
+        } catch (IllegalStateException e) {
+            process.destroy();
+            throw new IllegalStateException(Files.readString(folder.resolve("error.log")), e);
+        }
+    }
+
+    private static void awaitOpen(int port) throws InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            try (Line open = new Line(port)) {
+                return;
+            } catch (IOException notYet) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IllegalStateException("Apache did not open");
+    }
+
+    private static Visitor signedIn(URI guarded) {
         Visitor person = new Visitor(guarded);
-        Thread.sleep(2000);
-        Page signedIn = person.follow(person.get(guarded, "Accept", "text/html"));
-        if (signedIn.status() != 200 || !signedIn.address().equals(guarded)) throw new IllegalStateException("nobody could sign in there: " + signedIn.status() + " " + signedIn.address() + "\n" + Files.readString(folder.resolve("error.log")));
-        return new Peer(process, port, guarded, cookies(person));
+        Page shown = person.follow(person.get(guarded, "Accept", "text/html"));
+        if (shown.status() != 200 || !shown.address().equals(guarded)) throw new IllegalStateException("nobody could sign in there: " + shown.status() + " " + shown.address());
+        return person;
     }
 
     private static String cookies(Visitor person) {
