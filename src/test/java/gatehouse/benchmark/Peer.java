@@ -41,7 +41,8 @@ record Peer(Process process, int port, String cookies) implements AutoCloseable 
 
     private static void awaitOpen(int port) throws InterruptedException {
         for (int tries = 0; tries < 100; tries++) {
-            try (Line open = new Line(port)) {
+            try {
+                new Line(port).close();
                 return;
             } catch (IOException notYet) {
                 Thread.sleep(100);
