@@ -43,7 +43,8 @@ final class Memory {
     }
 
     private static EntityManagerFactory open() throws SQLException {
-        DATABASE.setMaxConnections(50);
+        // each wicket keeps what it opened
+        DATABASE.setMaxConnections(1000);
         NoSettings.install();
         return new HibernatePersistenceProvider().createEntityManagerFactory("gatehouse", Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.nonJtaDataSource", Migrations.run(DATABASE), "hibernate.dialect", "org.hibernate.dialect.H2Dialect",

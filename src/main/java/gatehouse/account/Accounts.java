@@ -23,6 +23,8 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class Accounts {
 
+    /** Where counting for lists stops. */
+    public static final int COUNTED = 1000;
     private static final int MOST_NUMBERS = 1000;
 
     @PersistenceContext
@@ -179,6 +181,12 @@ public class Accounts {
     public long boundAt(long provider) {
         return em.createQuery("select count(i) from Identity i where i.provider = :provider", Long.class)
                 .setParameter("provider", provider).getSingleResult();
+    }
+
+    /** The same, counted to one more than a thousand: for lists, for who has more of them has many. */
+    public long manyBoundAt(long provider) {
+        return ((Number) em.createNativeQuery("select count(*) from (select 1 from identity i where i.provider_id = :provider limit " + (COUNTED + 1) + ") x")
+                .setParameter("provider", provider).getSingleResult()).longValue();
     }
 
     /** How many people have this provider's identity, no password and no other identity. */

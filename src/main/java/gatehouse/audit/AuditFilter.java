@@ -42,12 +42,12 @@ record AuditFilter(Set<String> kinds, Optional<Long> account, String username, S
         if (!value.isEmpty()) all.add(new Condition("e." + column + " = :" + column, column, value));
     }
 
-    /** The column whose index serves best: it is one value, so ordering by it first changes nothing and shows the index to the database. */
+    /** The columns whose index serves best: each is one value, so ordering by it first changes nothing and shows the index to the database. */
     String leading(String whose) {
         if (account.isPresent()) return "e." + whose + ", ";
         if (!reference.isEmpty()) return "e.reference, ";
         if (!username.isEmpty()) return "e.username, ";
-        if (!provider.isEmpty()) return "e.provider, ";
+        if (!provider.isEmpty()) return kinds.size() == 1 ? "e.provider, e.kind, " : "e.provider, ";
         return kinds.size() == 1 ? "e.kind, " : "";
     }
 }

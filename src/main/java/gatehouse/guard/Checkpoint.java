@@ -7,11 +7,11 @@ import java.util.Set;
 
 import gatehouse.session.Holder;
 import gatehouse.web.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** Answers what a proxy asks: yes with the headers for the service, or a refusal. Whatever is in doubt is a no. */
-@ApplicationScoped
+@Dependent
 public class Checkpoint {
 
     static final String BASIC = "Basic realm=\"Gatehouse\", charset=\"UTF-8\"";

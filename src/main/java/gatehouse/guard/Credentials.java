@@ -12,11 +12,11 @@ import gatehouse.session.Scope;
 import gatehouse.session.Sessions;
 import gatehouse.session.TokenView;
 import gatehouse.web.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** Who asks: by the cookie of that very host, or by an access token that may be used so. Never by an account's own password. */
-@ApplicationScoped
+@Dependent
 public class Credentials {
 
     @Inject

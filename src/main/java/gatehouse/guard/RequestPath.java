@@ -29,6 +29,8 @@ record RequestPath(List<String> names, boolean folder) {
     private static final Pattern TARGET = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@%/\\[\\]|^-]*)(?:\\?[!-~&&[^#]]*)?");
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ENCODED_TWICE = Pattern.compile("%[0-9A-Fa-f]{2}");
+    /** A name that is written as it is, in a path and here, and that no two servers read in two ways. */
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*");
     private static final Pattern DOTS = Pattern.compile("[. ]+");
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,=:@";
 
@@ -54,6 +56,7 @@ record RequestPath(List<String> names, boolean folder) {
     }
 
     private static String decoded(String raw) {
+        if (SIMPLE.matcher(raw).matches()) return raw;
         if (BROKEN.matcher(raw).find()) throw malformed();
         String name = raw.indexOf('%') < 0 ? raw : utf8(raw);
         boolean doubtful = name.isEmpty() || DOTS.matcher(name).matches() || ENCODED_TWICE.matcher(name).find()
@@ -113,6 +116,7 @@ record RequestPath(List<String> names, boolean folder) {
     }
 
     private static String encoded(String name) {
+        if (SIMPLE.matcher(name).matches()) return name;
         StringBuilder text = new StringBuilder(name.length() + 8);
         for (byte one : name.getBytes(UTF_8)) {
             if (one > 0 && PLAIN.indexOf(one) >= 0) text.append((char) one);

@@ -56,6 +56,6 @@ public class VerifyServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(text.length);
-        response.getOutputStream().write(text);
+        if (text.length > 0) response.getOutputStream().write(text);
     }
 }

@@ -19,7 +19,7 @@ final class ProviderView {
                 "icon", provider.icon(), "ownIcon", provider.icon().startsWith("/icons/"));
     }
 
-    /** @param bound how many people are bound to it */
+    /** @param bound how many people are bound to it, counted to one more than a thousand */
     static Map<String, Object> row(Provider provider, long bound, SecretLife secret, Messages messages) {
         return Map.of("slug", provider.slug(), "name", provider.name(), "enabled", provider.enabled(), "secretSaved", provider.secretSaved(),
                 "protocol", provider.destination().protocol().name(), "host", provider.destination().host(), "bound", bound, "icon", provider.icon(),

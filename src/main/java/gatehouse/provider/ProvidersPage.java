@@ -51,11 +51,11 @@ public class ProvidersPage {
     @GET
     public Response list() {
         return page.with("providers", providers.all().stream().map(provider -> row(provider)).toList())
-                .with("sso", settings.sso().enabled()).show("provider/list.ftlh");
+                .with("sso", settings.sso().enabled()).with("most", Accounts.COUNTED).show("provider/list.ftlh");
     }
 
     private Map<String, Object> row(Provider provider) {
-        return ProviderView.row(provider, accounts.boundAt(provider.id()), SecretLife.of(provider, LocalDate.now(clock)), page.messages());
+        return ProviderView.row(provider, accounts.manyBoundAt(provider.id()), SecretLife.of(provider, LocalDate.now(clock)), page.messages());
     }
 
     @POST

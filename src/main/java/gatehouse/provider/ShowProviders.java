@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class ShowProviders {
 
-    /** @param icon a path of ours; empty for none @param bound how many people */
+    /** @param icon a path of ours; empty for none @param bound how many people, counted to 1,001 */
     record Row(String slug, String name, String protocol, boolean enabled, boolean secretSaved, String icon, long bound) {
     }
 
@@ -41,7 +41,7 @@ public class ShowProviders {
     /** In the order of the sign-in page. */
     List<Row> rows() {
         return providers.all().stream().map(one -> new Row(one.slug(), one.name(), one.destination().protocol().name(), one.enabled(), one.secretSaved(), one.icon(),
-                accounts.boundAt(one.id()))).toList();
+                accounts.manyBoundAt(one.id()))).toList();
     }
 
     /** Those of the sign-in page; none while single sign-on is off. */

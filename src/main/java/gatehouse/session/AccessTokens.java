@@ -14,6 +14,7 @@ import gatehouse.account.Account;
 import gatehouse.account.AccountEvent;
 import gatehouse.account.Accounts;
 import gatehouse.account.Actor;
+import gatehouse.database.Wicket;
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
 import jakarta.annotation.Resource;
@@ -44,6 +45,8 @@ public class AccessTokens {
     EntityManager em;
     @Resource(lookup = "java:app/jdbc/gatehouse")
     DataSource ledger;
+    @Inject
+    Wicket wicket;
     @Inject
     Clock clock;
     @Inject
@@ -107,7 +110,7 @@ public class AccessTokens {
     public Optional<TokenView> find(String token) {
         if (!TokenText.wellFormed(token)) return Optional.empty();
         TokenQuery query = new TokenQuery(Tokens.hash(token), clock.instant());
-        List<TokenRow> rows = query.ask(ledger);
+        List<TokenRow> rows = query.ask(wicket);
         if (rows.isEmpty()) return Optional.empty();
         Instant last = rows.get(0).lastUsed();
         if (last == null || !last.plus(NOTICED).isAfter(query.now())) query.notice(ledger);

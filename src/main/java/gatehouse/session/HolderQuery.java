@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import gatehouse.account.Person;
+import gatehouse.database.Wicket;
 
 /**
  * Who holds a session, by the hash of its token.
@@ -24,8 +23,8 @@ record HolderQuery(String hash, String host, Instant idle, Instant oldest) {
             + " where s.token_hash = ? and s.host = ? and p.seen > ? and p.created > ? and a.disabled = false and a.one_time_until is null";
 
     /** @throws gatehouse.web.Refusal 503 while no connection is to be had */
-    List<HolderRow> ask(DataSource ledger) {
-        return new PlainQuery(SQL, hash, host, idle, oldest).ask(ledger, HolderQuery::row);
+    List<HolderRow> ask(Wicket wicket) {
+        return new PlainQuery(SQL, hash, host, idle, oldest).ask(wicket, HolderQuery::row);
     }
 
     private static HolderRow row(ResultSet at) throws SQLException {

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
+import gatehouse.database.Wicket;
 import gatehouse.secret.Tokens;
 import gatehouse.setting.SessionLimits;
 import gatehouse.setting.Settings;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,8 +27,8 @@ public class Outposts {
 
     @PersistenceContext
     EntityManager em;
-    @Resource(lookup = "java:app/jdbc/gatehouse")
-    DataSource ledger;
+    @Inject
+    Wicket wicket;
     @Inject
     Clock clock;
     @Inject
@@ -60,7 +58,7 @@ public class Outposts {
     public Optional<Holder> find(String token, String host) {
         Instant now = clock.instant();
         SessionLimits limits = settings.sessions();
-        List<HolderRow> rows = new HolderQuery(Tokens.hash(token), host, now.minus(limits.idle()), now.minus(limits.longest())).ask(ledger);
+        List<HolderRow> rows = new HolderQuery(Tokens.hash(token), host, now.minus(limits.idle()), now.minus(limits.longest())).ask(wicket);
         if (rows.isEmpty()) return Optional.empty();
         HolderRow held = rows.get(0);
         if (Sessions.notes(held.seen(), now)) sessions.look(held.session(), now);

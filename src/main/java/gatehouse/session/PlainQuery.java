@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
+import gatehouse.database.Wicket;
 import gatehouse.web.Refusal;
 
 /**
@@ -22,17 +23,12 @@ import gatehouse.web.Refusal;
  */
 record PlainQuery(String sql, Object... values) {
 
-    /** Makes something of one row. */
-    interface Row<T> {
-        T read(ResultSet at) throws SQLException;
-    }
-
     /** @throws Refusal 503 while no connection is to be had */
-    <T> List<T> ask(DataSource ledger, Row<T> row) {
-        try (Connection connection = connection(ledger); PreparedStatement statement = filled(connection); ResultSet found = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (found.next()) rows.add(row.read(found));
-            return rows;
+    <T> List<T> ask(Wicket wicket, Wicket.Row<T> row) {
+        try {
+            return wicket.ask(sql, List.of(values), row);
+        } catch (SQLTransientConnectionException away) {
+            throw away();
         } catch (SQLException e) {
             throw new IllegalStateException("the sessions cannot be read", e);
         }
@@ -40,7 +36,8 @@ record PlainQuery(String sql, Object... values) {
 
     /** Has it change something. @throws Refusal 503 while no connection is to be had */
     void run(DataSource ledger) {
-        try (Connection connection = connection(ledger); PreparedStatement statement = filled(connection)) {
+        try (Connection connection = connection(ledger); PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the sessions cannot be written", e);
@@ -51,19 +48,17 @@ record PlainQuery(String sql, Object... values) {
         try {
             return ledger.getConnection();
         } catch (SQLException away) {
-            throw new Refusal(503, "refused.away").retryAfter(5);
+            throw away();
         }
     }
 
-    private PreparedStatement filled(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
-        return statement;
+    private static Refusal away() {
+        return new Refusal(503, "refused.away").retryAfter(5);
     }
 
     /** A moment that may be missing: null then. */
     static Instant instant(ResultSet at, int column) throws SQLException {
-        OffsetDateTime moment = at.getObject(column, OffsetDateTime.class);
+        Timestamp moment = at.getTimestamp(column);
         return moment == null ? null : moment.toInstant();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import gatehouse.account.Person;
+import gatehouse.database.Wicket;
 
 /** Who holds an access token, by its hash, while it is good and its account enabled. */
 record TokenQuery(String hash, Instant now) {
@@ -17,8 +18,8 @@ record TokenQuery(String hash, Instant now) {
             + " left join role_grant g on g.account_id = a.id left join role r on r.id = g.role_id where t.token_hash = ? and t.expires > ? and a.disabled = false";
 
     /** @throws gatehouse.web.Refusal 503 while no connection is to be had */
-    List<TokenRow> ask(DataSource ledger) {
-        return new PlainQuery(SQL, hash, now).ask(ledger, TokenQuery::row);
+    List<TokenRow> ask(Wicket wicket) {
+        return new PlainQuery(SQL, hash, now).ask(wicket, TokenQuery::row);
     }
 
     /** Notes that it is used. */

@@ -1,10 +1,10 @@
 package gatehouse.web;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +20,10 @@ public final class Cookies {
     /** The cookie's value, from the header itself; empty when it is absent or sent twice (then nobody can say which is ours). */
     public static Optional<String> read(HttpServletRequest request, String name, boolean secure) {
         String start = full(name, secure) + "=";
-        List<String> found = Collections.list(request.getHeaders("Cookie")).stream().flatMap(header -> Stream.of(header.split(";"))).map(String::strip)
-                .filter(pair -> pair.startsWith(start)).map(pair -> pair.substring(start.length())).toList();
+        List<String> found = new ArrayList<>();
+        for (String header : Collections.list(request.getHeaders("Cookie"))) {
+            for (String pair : header.split(";")) if (pair.strip().startsWith(start)) found.add(pair.strip().substring(start.length()));
+        }
         return found.size() == 1 && VALUE.matcher(found.get(0)).matches() ? Optional.of(found.get(0)) : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import gatehouse.account.AccountEvent;
 import gatehouse.signin.SignInFailed;
 import gatehouse.signin.SignedIn;
 import gatehouse.web.Visit;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,13 @@ class AuditEventsTest {
 
     private List<String> kinds(AuditFilter filter) {
         return written.page(filter, Optional.empty(), 100).stream().map(AuditEvent::kind).toList();
+    }
+
+    @Test
+    void a_rare_event_of_a_busy_provider_is_found_by_an_index_of_both() {
+        String sql = Statements.of("1000000-1").get("log, event few and provider many, first page");
+        String plan = ledgers.in(() -> (String) ledgers.bean(EntityManager.class).createNativeQuery("explain " + sql).getSingleResult());
+        assertTrue(plan.contains("AUDIT_EVENT_PROVIDER_KIND") && plan.contains("index sorted"), plan);
     }
 
     @Test

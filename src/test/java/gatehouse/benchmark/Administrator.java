@@ -34,9 +34,9 @@ public final class Administrator {
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret(), "redirectStyle", "OWN", "mappingType", "OIDC"));
     }
 
-    /** Guards a service on the house's own host, so that the session's cookie is the one that is checked. */
-    public void guards(String address) {
-        send(browser.get("/admin/services/new").formTo("/new").with("name", "House", "address", address, "mode", "SIGNED_IN", "signIn", address.replaceAll("(?<=[0-9])/.*", "")));
+    /** Guards a service; where people sign in on its own host, the session's cookie is the one that is checked. */
+    public void guards(String address, String signIn) {
+        send(browser.get("/admin/services/new").formTo("/new").with("name", "House", "address", address, "mode", "SIGNED_IN", "signIn", signIn));
     }
 
     private Page send(Form form) {

@@ -17,12 +17,12 @@ public record Gatehouse(Process process, URI address, Path log) implements AutoC
     public static final String ADMIN_PASSWORD = "benchmark-of-the-house-7";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    static Gatehouse start(Options options, Workspace workspace, Map<String, String> database) throws IOException {
+    static Gatehouse start(Options options, Workspace workspace, Path data, Map<String, String> database) throws IOException {
         int port = Workspace.freePort();
         Path target = Path.of("target").toAbsolutePath();
         ProcessBuilder command = options.software().command(options, target, workspace.room("server"), port);
         command.environment().putAll(database);
-        command.environment().put("GATEHOUSE_DATA", workspace.room("data").toString());
+        command.environment().put("GATEHOUSE_DATA", data.toString());
         command.environment().put("GATEHOUSE_ADMIN_PASSWORD", ADMIN_PASSWORD);
         command.environment().put("GATEHOUSE_TRUSTED_PROXIES", "127.0.0.1");
         Path log = workspace.folder().resolve("server.log");

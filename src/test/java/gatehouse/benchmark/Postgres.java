@@ -3,19 +3,19 @@ package gatehouse.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL cluster of this run's own, on loopback, as its installation sets it up. It refuses to be root, so root lends it a name. */
-public record Postgres(Path programs, List<String> lent, Path folder, int port, String password) implements AutoCloseable {
+public record Postgres(Path programs, List<String> lent, Path folder, int port, String password) implements Ledger, AutoCloseable {
 
     private static final String USER = "gatehouse";
 
@@ -46,17 +46,37 @@ public record Postgres(Path programs, List<String> lent, Path folder, int port, 
         }
     }
 
+    @Override
     public Map<String, String> settings() {
-        return Map.of("GATEHOUSE_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "GATEHOUSE_DB_USER", USER, "GATEHOUSE_DB_PASSWORD", password);
+        return Map.of("GATEHOUSE_DB_URL", url(), "GATEHOUSE_DB_USER", USER, "GATEHOUSE_DB_PASSWORD", password);
     }
 
-    /** @throws SQLException when it cannot be reached */
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    ProcessTree tree() throws IOException {
-        return new ProcessTree(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0)));
+    @Override
+    public DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(USER);
+        source.setPassword(password);
+        return source;
+    }
+
+    @Override
+    public Optional<ProcessTree> tree() throws IOException {
+        return Optional.of(new ProcessTree(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0))));
+    }
+
+    @Override
+    public String tidied() {
+        return "vacuum analyze";
+    }
+
+    @Override
+    public String explain() {
+        return "explain (analyze, costs off, timing off) ";
     }
 
     private void run(String program, String... words) throws IOException, InterruptedException {

@@ -30,7 +30,7 @@ enum Software {
             Files.copy(target.resolve("gatehouse.war"), Files.createDirectory(base.resolve("deployments")).resolve("gatehouse.war"));
             ProcessBuilder command = new ProcessBuilder(home.resolve("bin/standalone.sh").toString(), "-Djboss.server.base.dir=" + base,
                     "-Djboss.http.port=" + port, "-Djboss.https.port=" + Workspace.freePort(), "-Djboss.management.http.port=" + Workspace.freePort());
-            command.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx512m -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m " + options.jvm());
+            command.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx512m -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m " + options.machine());
             return command;
         }
     };

@@ -55,7 +55,7 @@ record Town(URI house, Node a, Node b, Postgres database, FakeProvider provider)
 
     /** One number out of the database. */
     long count(String sql) {
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+        try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

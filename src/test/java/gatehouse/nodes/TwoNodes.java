@@ -69,7 +69,7 @@ public final class TwoNodes {
         Administrator administrator = town.administrator();
         administrator.registersEverybody();
         administrator.adds(Town.SLUG, town.provider());
-        administrator.guards(town.house() + "/guarded");
+        administrator.guards(town.house() + "/guarded", town.house().toString());
         holds("a sign-in begun on one ends on the other, once", proofs::an_attempt_begun_on_one_node_ends_on_the_other_exactly_once);
         holds("two answers to one attempt at once are one sign-in", proofs::two_answers_to_one_attempt_at_once_are_one_sign_in);
         holds("a session is known and ended on both at once", proofs::a_session_is_known_and_ended_on_both_nodes_at_once);
