@@ -12,7 +12,12 @@ public final class Administrator {
     private final Visitor browser;
 
     public Administrator(URI house) {
-        browser = new Visitor(house);
+        this(new Visitor(house));
+    }
+
+    /** Signs in with this browser. */
+    public Administrator(Visitor browser) {
+        this.browser = browser;
         Form door = browser.get("/login").formTo("/login");
         send(door.with("username", "admin", "password", Gatehouse.ADMIN_PASSWORD));
     }

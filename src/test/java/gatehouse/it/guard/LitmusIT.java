@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -80,13 +78,14 @@ class LitmusIT {
         assertEquals(104, direct.outcomes().values().stream().filter(Set.of("pass", "WARNING")::contains).count(), "passed, two of them with a warning of Apache's");
         assertEquals(direct.outcomes(), runs.get(FULL).outcomes());
         assertEquals(direct.outcomes(), runs.get(FULL - 1).outcomes(), "litmus touches nothing that is hidden");
-        Set<String> all = runs.get(FULL).methods().get(false);
         runs.forEach((sum, run) -> {
-            Set<String> expected = all.stream().filter(method -> !may(method, sum)).collect(Collectors.toCollection(TreeSet::new));
-            if (sum == FULL - 512) expected.remove("UNLOCK"); // nothing is locked that it could unlock
-            assertEquals(expected, run.methods().get(true), "refused with " + sum);
+            assertTrue(run.methods().get(true).stream().noneMatch(method -> may(method, sum)), "refused with " + sum + ": " + run.methods());
             assertTrue(run.methods().get(false).stream().allMatch(method -> may(method, sum)), "let through with " + sum + ": " + run.methods());
         });
+        // so much litmus tries where it cannot put a file first; the rest of the table is each proxy's test's
+        assertEquals(Set.of("OPTIONS", "PROPFIND", "PUT", "DELETE", "MKCOL", "PROPPATCH"), runs.get(FULL - 256).methods().get(true));
+        assertEquals(Set.of("PUT", "DELETE", "MKCOL", "PROPPATCH", "LOCK"), runs.get(FULL - 512).methods().get(true));
+        assertEquals(Set.of("OPTIONS", "PROPFIND", "HEAD"), runs.get(FULL - 512).methods().get(false));
     }
 
     private static boolean may(String method, int sum) {
