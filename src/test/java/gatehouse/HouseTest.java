@@ -126,4 +126,9 @@ class HouseTest {
         assertTrue(SourceSizes.files() > 100, "the sources were not found");
         none(SourceSizes.tooLarge(PLAN.large()));
     }
+
+    @Test
+    void test_classes_stay_small_too() {
+        none(SourceSizes.tooLargeTests());
+    }
 }

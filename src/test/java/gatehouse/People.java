@@ -1,6 +1,8 @@
 package gatehouse;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import gatehouse.account.Account;
 import gatehouse.account.Accounts;
@@ -24,6 +26,8 @@ import gatehouse.web.Visit;
 public record People(Ledgers ledgers) {
 
     public static final Device DEVICE = new Device("Firefox · Linux");
+    /** Hashing is slow on purpose, and tests type the same few passwords. */
+    private static final Map<String, PasswordHash> HASHES = new ConcurrentHashMap<>();
 
     /** An account without a password. */
     public long account(String name) {
@@ -33,7 +37,7 @@ public record People(Ledgers ledgers) {
 
     public long account(String name, String password) {
         long id = account(name);
-        ledgers.bean(Accounts.class).setPassword(id, PasswordHash.of(Password.of(password, Username.of(name))));
+        ledgers.bean(Accounts.class).setPassword(id, HASHES.computeIfAbsent(password, typed -> PasswordHash.of(Password.of(typed, Username.of(name)))));
         return id;
     }
 

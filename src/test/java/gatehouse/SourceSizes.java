@@ -27,18 +27,24 @@ final class SourceSizes {
     private static final int LONGEST_FILE = 200;
     private static final int LONGEST_METHOD = 30;
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
 
     private SourceSizes() {
     }
 
     static int files() {
-        return sources().size();
+        return sources(SOURCES).size();
     }
 
     /** Each file and method that is too long, with its length. @param granted the classes, as room.Class, that may be */
     static Stream<String> tooLarge(Set<String> granted) {
-        Stream<Path> files = sources().stream().filter(file -> !granted.contains(file.getParent().getFileName() + "." + file.getFileName().toString().replace(".java", "")));
+        Stream<Path> files = sources(SOURCES).stream().filter(file -> !granted.contains(file.getParent().getFileName() + "." + file.getFileName().toString().replace(".java", "")));
         return Stream.concat(files.flatMap(SourceSizes::file), methods());
+    }
+
+    /** Each test class and each stage of tests that is too long. */
+    static Stream<String> tooLargeTests() {
+        return sources(TESTS).stream().flatMap(SourceSizes::file);
     }
 
     private static Stream<String> file(Path file) {
@@ -53,7 +59,7 @@ final class SourceSizes {
     private static Stream<String> methods() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources()));
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources(SOURCES)));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             return StreamSupport.stream(task.parse().spliterator(), false).flatMap(unit -> methods(unit, positions).stream()).toList().stream();
         } catch (IOException e) {
@@ -75,8 +81,8 @@ final class SourceSizes {
         return found;
     }
 
-    private static List<Path> sources() {
-        try (Stream<Path> all = Files.walk(SOURCES)) {
+    private static List<Path> sources(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
             return all.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,7 @@ import gatehouse.web.Json;
 record Told(String tokenName) {
 
     private static final Pattern SECRET = Pattern.compile(".*(token|secret|passw|ticket|session_?key|cookie|assertion|verifier|api_?key|credential|recovery_?code).*");
-    private static final Pattern PLAIN = Pattern.compile(".*(type|token_use|endpoint|expire|uri|url|scope|supported|_in|_at|alg|method|error|message|desc).*");
+    private static final Pattern PLAIN = Pattern.compile(".*(type|token_use|endpoint|expire|uri|url|scope|supported|alg|method|error|message|desc).*|.*_(in|at)");
     private static final Pattern PAIR = Pattern.compile("[\"']?([A-Za-z_][\\w.-]{0,63})[\"']?\\s*[:=]\\s*[\"']?([^\"'&\\s,;<>{}\\[\\]]{6,8192})");
 
     Set<String> secrets(String answer) {

@@ -46,12 +46,18 @@ public class AddressPage {
 
     @POST
     public Response confirm(TypedForm typed) {
+        if (typed.text("publicUrl").isBlank() && settings.publicUrl().isPresent()) return forget();
         Problems problems = new Problems();
         var url = problems.check("publicUrl", () -> new PublicUrl(typed.text("publicUrl")));
         if (url.isEmpty()) return with(typed.text("publicUrl")).show(VIEW, problems);
         settings.keep(url.get(), page.visit().me().orElseThrow());
         boolean elsewhere = !site.fixed() && !url.get().value().equals(here());
         return elsewhere ? Response.status(303).location(URI.create(url.get().value() + AFTER)).build() : page.to(AFTER, response, "address-saved", "");
+    }
+
+    private Response forget() {
+        settings.forgetPublicUrl(page.visit().me().orElseThrow());
+        return page.to("/admin/address", response, "address-forgotten", "");
     }
 
     private String here() {

@@ -26,6 +26,7 @@ public class Settings implements StoredAddress {
 
     private static final long SECOND = 1_000_000_000L;
     private static final String RETENTION = "audit.days";
+    private static final String PUBLIC_URL = "site.public-url";
     private static final Map<String, String> INITIAL = initial();
 
     private record Snapshot(Map<String, String> rows, long readAt) {
@@ -83,7 +84,7 @@ public class Settings implements StoredAddress {
     @Override
     @Transactional
     public Optional<PublicUrl> publicUrl() {
-        return Optional.ofNullable(rows().get("site.public-url")).map(PublicUrl::new);
+        return Optional.of(rows().getOrDefault(PUBLIC_URL, "")).filter(url -> !url.isEmpty()).map(PublicUrl::new);
     }
 
     /** Saves all of it or nothing; two administrators at once, on two nodes too, come one after the other. */
@@ -94,7 +95,13 @@ public class Settings implements StoredAddress {
 
     @Transactional
     public void keep(PublicUrl url, Visit.Me by) {
-        keep(Map.of("site.public-url", url.value()), by);
+        keep(Map.of(PUBLIC_URL, url.value()), by);
+    }
+
+    /** From now on nobody knows which address people use, as in a fresh house. */
+    @Transactional
+    public void forgetPublicUrl(Visit.Me by) {
+        keep(Map.of(PUBLIC_URL, ""), by);
     }
 
     private void keep(Map<String, String> wanted, Visit.Me by) {
@@ -153,6 +160,7 @@ public class Settings implements StoredAddress {
     private static Map<String, String> initial() {
         Map<String, String> rows = new HashMap<>(rows(SsoSettings.DEFAULT, SessionLimits.DEFAULT));
         rows.put(RETENTION, Integer.toString(Retention.DEFAULT.days()));
+        rows.put(PUBLIC_URL, "");
         return Map.copyOf(rows);
     }
 

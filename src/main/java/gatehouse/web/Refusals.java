@@ -20,6 +20,7 @@ public class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
     private static final Ration LINES = new Ration(1000, 100);
+    private static final String AWAY = "refused.away";
 
     /** An answer, ready to be written. */
     public record Answer(int status, String type, String body, Map<String, String> headers) {
@@ -37,11 +38,21 @@ public class Refusals {
         return wantsJson(request) ? json(refusal) : page(request, refusal, Occasion.now().reference());
     }
 
-    /** Our faults with all there is to know; what was refused in one line of constants, and no more lines than a disk can bear. */
-    private static void log(Refusal refusal, Throwable thrown) {
+    /**
+     * Our faults with all there is to know; a database that is away in one line with its cause, and what was refused in one line of
+     * constants; of both no more lines than a disk can bear.
+     */
+    static void log(Refusal refusal, Throwable thrown) {
         String line = "reference " + Occasion.now().reference() + ": " + refusal.status() + " " + refusal.forTheLog();
-        if (refusal.status() >= 500) LOG.log(Level.SEVERE, line, thrown instanceof Refusal ? null : thrown);
-        else if (LINES.take()) LOG.info(line);
+        boolean away = refusal.key().equals(AWAY);
+        if (refusal.status() >= 500 && !away) LOG.log(Level.SEVERE, line, thrown instanceof Refusal ? null : thrown);
+        else if (LINES.take()) LOG.log(away ? Level.WARNING : Level.INFO, away && !(thrown instanceof Refusal) ? line + ": " + innermost(thrown) : line);
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause;
     }
 
     private static Answer json(Refusal refusal) {
@@ -76,7 +87,7 @@ public class Refusals {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refusal;
             if (cause instanceof WebApplicationException web) return framework(web.getResponse().getStatus());
-            if (away(cause)) return new Refusal(503, "refused.away").retryAfter(5);
+            if (away(cause)) return new Refusal(503, AWAY).retryAfter(5);
         }
         return new Refusal(500, "refused.fault");
     }

@@ -7,35 +7,35 @@ import gatehouse.it.provider.FakeProvider;
 import java.net.URI;
 
 /** Sets the house up by its pages. */
-final class Administrator {
+public final class Administrator {
 
     private final Visitor browser;
 
-    Administrator(URI house) {
+    public Administrator(URI house) {
         browser = new Visitor(house);
         Form door = browser.get("/login").formTo("/login");
         send(door.with("username", "admin", "password", Gatehouse.ADMIN_PASSWORD));
     }
 
-    Visitor browser() {
+    public Visitor browser() {
         return browser;
     }
 
     /** Whoever is unknown gets an account. */
-    void registersEverybody() {
+    public void registersEverybody() {
         Page done = send(browser.get("/admin/sso").formTo("/admin/sso").with("autoRegister", "true"));
         if (!browser.follow(done).html().select("input[name=autoRegister][checked]").isEmpty()) return;
         throw new IllegalStateException("auto register is still off:\n" + done.text());
     }
 
     /** Adds an OIDC provider and returns its slug. */
-    void adds(String name, FakeProvider provider) {
+    public void adds(String name, FakeProvider provider) {
         send(browser.get("/admin/providers/new?preset=oidc").formTo("/admin/providers/new").with("protocol", "OIDC", "name", name, "issuer", provider.address(),
                 "clientId", provider.clientId(), "clientSecret", provider.clientSecret(), "redirectStyle", "OWN", "mappingType", "OIDC"));
     }
 
     /** Guards a service on the house's own host, so that the session's cookie is the one that is checked. */
-    void guards(String address) {
+    public void guards(String address) {
         send(browser.get("/admin/services/new").formTo("/new").with("name", "House", "address", address, "mode", "SIGNED_IN", "signIn", address.replaceAll("(?<=[0-9])/.*", "")));
     }
 

@@ -6,12 +6,12 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /** Ends what was begun, last first, however this process ends: done, failed, interrupted or out of time. */
-final class Closing {
+public final class Closing {
 
     private final Deque<AutoCloseable> begun = new ArrayDeque<>();
     private volatile boolean closed;
 
-    Closing(long mostMinutes) {
+    public Closing(long mostMinutes) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::all));
         new Timer(true).schedule(new TimerTask() {
             @Override
@@ -22,13 +22,13 @@ final class Closing {
         }, mostMinutes * 60_000);
     }
 
-    synchronized <T extends AutoCloseable> T later(T thing) {
+    public synchronized <T extends AutoCloseable> T later(T thing) {
         begun.push(thing);
         return thing;
     }
 
     /** Whether the end has come; what fails then fails because of it. */
-    boolean closed() {
+    public boolean closed() {
         return closed;
     }
 

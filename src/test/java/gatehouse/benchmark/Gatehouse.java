@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server under test, in a process of its own. */
-record Gatehouse(Process process, URI address, Path log) implements AutoCloseable {
+public record Gatehouse(Process process, URI address, Path log) implements AutoCloseable {
 
-    static final String ADMIN_PASSWORD = "benchmark-of-the-house-7";
+    public static final String ADMIN_PASSWORD = "benchmark-of-the-house-7";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     static Gatehouse start(Options options, Workspace workspace, Map<String, String> database) throws IOException {

@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A PostgreSQL cluster of this run's own, on loopback, as its installation sets it up. It refuses to be root, so root lends it a name. */
-record Postgres(Path programs, List<String> lent, Path folder, int port, String password) implements AutoCloseable {
+public record Postgres(Path programs, List<String> lent, Path folder, int port, String password) implements AutoCloseable {
 
     private static final String USER = "gatehouse";
 
-    static Postgres start(Workspace workspace) throws IOException, InterruptedException {
+    public static Postgres start(Workspace workspace) throws IOException, InterruptedException {
         List<String> lent = System.getProperty("user.name").equals("root") ? List.of("runuser", "-u", somebody(), "--") : List.of();
         Path folder = workspace.room("postgresql");
         Postgres made = new Postgres(installed(), lent, folder.resolve("cluster"), Workspace.freePort(), UUID.randomUUID().toString());
@@ -46,12 +46,12 @@ record Postgres(Path programs, List<String> lent, Path folder, int port, String 
         }
     }
 
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of("GATEHOUSE_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "GATEHOUSE_DB_USER", USER, "GATEHOUSE_DB_PASSWORD", password);
     }
 
     /** @throws SQLException when it cannot be reached */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
     }
 

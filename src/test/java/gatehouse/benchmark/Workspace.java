@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The temporary folder of one run; all that is written stands in it, and goes with it. */
-record Workspace(Path folder) implements AutoCloseable {
+public record Workspace(Path folder) implements AutoCloseable {
 
-    static Workspace make() throws IOException {
+    public static Workspace make() throws IOException {
         Path folder = Files.createTempDirectory("gatehouse-benchmark-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         return new Workspace(folder);
     }
 
-    Path room(String name) throws IOException {
+    public Path room(String name) throws IOException {
         return Files.createDirectory(folder.resolve(name));
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExchangeTest {
 
+    @AutoClose
     private Lab lab;
 
     @BeforeEach
     void open() throws Exception {
         lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,16 +26,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HostileServerTest {
 
     private static final Duration SHORT = Duration.ofMillis(400);
+    @AutoClose
     private static Outgoing outgoing;
 
     @BeforeAll
     static void open() {
         outgoing = new Outgoing(new Egress("private", "", "", ""));
-    }
-
-    @AfterAll
-    static void close() {
-        outgoing.close();
     }
 
     @Test

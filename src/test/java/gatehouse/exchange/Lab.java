@@ -86,6 +86,26 @@ final class Lab implements AutoCloseable {
         assertEquals(before, provider.seen("/userinfo").size(), "user info must not be asked");
     }
 
+    /** Signs in by a token of these claims. @return the subject */
+    String accepted(Claims claims) {
+        return accepted(Signer.RSA.sign(claims));
+    }
+
+    String accepted(String token) {
+        idToken.set(token);
+        return arrive().profile().path("sub").textValue();
+    }
+
+    /** @param check what it is refused by */
+    void refused(String check, Claims claims) {
+        refused(check, Signer.RSA.sign(claims));
+    }
+
+    void refused(String check, String token) {
+        idToken.set(token);
+        idTokenRefused(check);
+    }
+
     void idTokenRefused(String detail) {
         refused(ExchangeFailed.Reason.ID_TOKEN, detail);
     }

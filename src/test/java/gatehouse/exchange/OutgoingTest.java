@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class OutgoingTest {
 
+    @AutoClose
     private static Outgoing outgoing;
 
     @BeforeAll
     static void open() {
         outgoing = new Outgoing(new Egress("private", "", "", ""));
-    }
-
-    @AfterAll
-    static void close() {
-        outgoing.close();
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.bouncycastle.asn1.x509.GeneralName;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +22,8 @@ class OwnAuthorityTest {
     private static final GeneralName HERE = new GeneralName(GeneralName.iPAddress, "127.0.0.1");
     private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
     private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
+    @AutoClose
     private final Routes routes = new Routes(new Egress("private", "", "", ""), Clock.systemUTC());
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
 
     private static Route trusting(String pem) {
         return new Route(pem, "");

@@ -16,7 +16,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import gatehouse.SelfSigned;
 import gatehouse.provider.Connection;
 import gatehouse.provider.Origin;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,16 +24,12 @@ import org.junit.jupiter.api.Test;
 /** Casdoor's way: its certificate is kept with the provider, and vouches for its tokens. */
 class PinnedTest {
 
+    @AutoClose
     private Lab lab;
 
     @BeforeEach
     void open() throws Exception {
         lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     private String certificate(Signer signer) throws Exception {

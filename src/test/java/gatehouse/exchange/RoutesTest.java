@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,16 +23,12 @@ import gatehouse.provider.Route;
 class RoutesTest {
 
     private static final String DOCUMENT = "/.well-known/openid-configuration";
+    @AutoClose
     private Lab lab;
 
     @BeforeEach
     void open() throws Exception {
         lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     private Arrival arrive(Route route) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.net.URI;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import gatehouse.web.Refusal;
 class ScoutTest {
 
     private final Scout scout = new Scout();
+    @AutoClose
     private Lab lab;
 
     @BeforeEach
@@ -29,11 +30,6 @@ class ScoutTest {
         lab = new Lab();
         scout.exchange = lab.exchange;
         scout.egress = lab.egress;
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     private void refused(String key) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,7 @@ class TokenCallTest {
     private static final String REDIRECT = "https://gate.example/callback";
     private static final Departure DEPARTURE = new Departure("the-state", "the-nonce", "v".repeat(43), REDIRECT, false);
 
+    @AutoClose
     private Lab lab;
     private FakeProvider provider;
 
@@ -42,11 +43,6 @@ class TokenCallTest {
         lab = new Lab();
         provider = lab.provider;
         provider.on("/token", "{\"access_token\":\"t0ken\",\"token_type\":\"Bearer\"}").on("/user", "{\"id\":1}");
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test

@@ -2,7 +2,7 @@ package gatehouse.exchange;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class UserInfoTest {
 
+    @AutoClose
     private Lab lab;
     private Connection connection;
 
@@ -27,11 +28,6 @@ class UserInfoTest {
         lab = new Lab();
         lab.provider.on("/token", "{\"access_token\":\"t0ken\",\"token_type\":\"bearer\"}");
         connection = Connections.plain(lab.provider);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test

@@ -167,6 +167,12 @@ class VeilTest {
     }
 
     @Test
+    void a_time_is_no_secret_and_a_secret_is_one_whatever_follows_its_name() {
+        assertEquals(Set.of(), new Told("access_token").secrets("{\"token_expires_in\":86400000,\"token_issued_at\":1772000000}"));
+        assertEquals(Set.of("Zm9vYmFyYmF6", "YmF6Zm9vYmFy"), new Told("access_token").secrets("{\"token_info\":\"Zm9vYmFyYmF6\",\"secret_attached\":\"YmF6Zm9vYmFy\"}"));
+    }
+
+    @Test
     void the_member_in_which_a_provider_gives_its_token_is_secret_by_that() {
         assertEquals(Set.of("Zm9vYmFyYmF6"), new Told("pass").secrets("{\"data\":{\"pass\":\"Zm9vYmFyYmF6\"}}"));
     }

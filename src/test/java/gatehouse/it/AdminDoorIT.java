@@ -10,7 +10,7 @@ import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminDoorIT {
 
     private static final Set<Integer> CLOSED = Set.of(400, 403, 404, 405);
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
     private static Visitor ann;
@@ -32,11 +33,6 @@ class AdminDoorIT {
         provider = stage.oidc("Admin door");
         provider.fake().person(Person.named("1", "door-ann"));
         ann = Trip.signIn(provider.slug());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     static Stream<Sitemap.Door> closedDoors() {

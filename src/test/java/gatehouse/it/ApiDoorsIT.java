@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import gatehouse.Sitemap;
 import gatehouse.web.Api;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiDoorsIT {
 
     private static final String PASSWORD = "eleven quiet lamps";
+    @AutoClose
     private static Stage stage;
     private static Visitor ann;
     private static Program user;
@@ -57,11 +58,6 @@ class ApiDoorsIT {
         String ended = minted("profile");
         assertEquals(200, Program.with(ended).post("/api/auth/logout").status());
         gone = Program.with(ended);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static String minted(String scope) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditIT {
 
     private static final String PASSWORD = "quiet brown otter";
+    @AutoClose
     private static Stage stage;
     private static Town town;
     private static Stage.Placed works;
@@ -31,11 +32,6 @@ class AuditIT {
         works = stage.oidc("Audit Works");
         town = new Town(stage);
         admin = stage.admin().visitor();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static List<String> kinds(String... filter) {

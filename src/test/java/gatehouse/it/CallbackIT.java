@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InHouse
 class CallbackIT {
 
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
 
@@ -38,11 +39,6 @@ class CallbackIT {
     @AfterEach
     void forget() {
         provider.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class Chromium implements AutoCloseable {
 
     private final Path profile;
     private final ChromeDriver driver;
+    private Look worn;
 
     private Chromium(Look look) throws IOException {
         profile = Files.createTempDirectory("gatehouse-chromium");
@@ -69,11 +70,12 @@ public final class Chromium implements AutoCloseable {
 
     /** Changes scheme, window and script at once, without a new profile; the language stays as it was opened. */
     public Chromium wear(Look look) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 1, "mobile", false));
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !look.script()));
+        if (worn == null || worn.dark() != look.dark())
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
+        if (worn == null || worn.width() != look.width() || worn.height() != look.height())
+            driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 1, "mobile", false));
+        if (worn == null || worn.script() != look.script()) driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !look.script()));
+        worn = look;
         return this;
     }
 
@@ -104,7 +106,7 @@ public final class Chromium implements AutoCloseable {
     private void follow(WebElement way) {
         WebElement page = find("html");
         way.click();
-        new WebDriverWait(driver, PATIENCE).until(any -> gone(page));
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(any -> gone(page));
     }
 
     /** Chromium has several words for an element of a page that was left. */

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-@NeedsChromium
+@Looks
 class ChromiumIT {
 
     private static final String PAGE = "<style>@media (prefers-color-scheme: dark) { h1 { text-transform: uppercase } }</style><h1>Night</h1>";

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeIT {
 
     private static final String TOKEN = "\"access_token\":\"canary-access-token\",\"token_type\":\"Bearer\"";
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
 
@@ -40,11 +41,6 @@ class CodeIT {
     @AfterEach
     void forget() {
         provider.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

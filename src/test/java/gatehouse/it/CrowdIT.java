@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @InHouse
 class CrowdIT {
 
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
 
@@ -22,11 +23,6 @@ class CrowdIT {
     static void open() {
         stage = Stage.open();
         works = stage.oidc("Crowded Works");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     /** Visitors whose provider has agreed and who stand before our door. */

@@ -9,7 +9,7 @@ import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InHouse
 class CsrfIT {
 
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
     private static String annsToken;
@@ -30,11 +31,6 @@ class CsrfIT {
         provider = stage.oidc("Csrf");
         provider.fake().person(Person.named("1", "csrf-ann"));
         annsToken = Trip.signIn(provider.slug()).get("/profile").csrf();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     static Stream<String> unsafeDoors() {

@@ -8,8 +8,8 @@ import gatehouse.it.provider.Person;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InHouse
 class ForeignIT {
 
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
 
@@ -35,11 +36,6 @@ class ForeignIT {
     @AfterEach
     void forget() {
         provider.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ class HeadersIT {
 
     private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
     private static Visitor ann;
@@ -34,11 +35,6 @@ class HeadersIT {
         provider = stage.oidc("Headers");
         provider.fake().person(Person.named("1", "headers-ann"));
         ann = Trip.signIn(provider.slug());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     static Stream<Page> answers() {

@@ -8,7 +8,7 @@ import gatehouse.it.provider.Person;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,7 @@ class HostileNamesIT {
             "</title><script>alert(1)</script>", "</textarea><svg onload=alert(1)>", "<!--<script>", "</script><script>alert(1)</script>", "a\u2028alert(1)",
             "${7*7}#{7*7}<#assign x=1>{0}", "&lt;b&gt;&amp;amp;");
 
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
 
@@ -28,11 +29,6 @@ class HostileNamesIT {
     static void open() {
         stage = Stage.open();
         works = stage.oidc("Hostile Works");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Person hostile(String subject, String payload) {

@@ -11,7 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IconIT {
 
     private static final String DOT = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><circle cx=\"4\" cy=\"4\" r=\"3\" fill=\"#0a7\"/></svg>";
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
 
@@ -29,11 +30,6 @@ class IconIT {
     static void open() {
         stage = Stage.open();
         provider = stage.oauth("Icon");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Form form() {

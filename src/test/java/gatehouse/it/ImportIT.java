@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import gatehouse.it.provider.Person;
 class ImportIT {
 
     private static final String HERE = "/admin/import";
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
     private static Desk desk;
@@ -31,11 +32,6 @@ class ImportIT {
         stage = Stage.open();
         works = stage.oauth("Import Works");
         desk = new Desk(stage.admin().visitor());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static String user(String name) {

@@ -8,8 +8,8 @@ import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ class InAppIT {
             + "Chrome/100.0.4896.58 Mobile Safari/537.36 AliApp(DingTalk/7.6.0) com.alibaba.android.rimet/38 language/zh-CN";
     static final String WECHAT = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 "
             + "MicroMessenger/8.0.49(0x18003123) NetType/WIFI Language/zh_CN";
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
 
@@ -37,11 +38,6 @@ class InAppIT {
     void usual() {
         works.fake().reset();
         stage.off("compatibility");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @ParameterizedTest

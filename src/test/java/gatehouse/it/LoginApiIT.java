@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class LoginApiIT {
 
     private static final String PASSWORD = "nine green ladders";
+    @AutoClose
     private static Stage stage;
     private static Town town;
 
@@ -21,11 +22,6 @@ class LoginApiIT {
     static void open() {
         stage = Stage.open();
         town = new Town(stage);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Page login(String username, String password) {

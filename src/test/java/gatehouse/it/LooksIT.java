@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page: pictures under target/pictures, nothing that WCAG 2.2 AA forbids, nothing cut off from 320 pixels on, nothing in the console. */
+/**
+ * Every page: nothing that WCAG 2.2 AA forbids, nothing cut off from 320 pixels on, nothing in the console. Pictures of all of them are
+ * left under target/pictures by {@code mvn verify -Dit.test=LooksIT -Dgatehouse.pictures=target/pictures}.
+ */
 @InHouse
-@NeedsChromium
+@Looks
 class LooksIT {
 
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
     private static Stage.Placed harbour;
@@ -26,11 +30,6 @@ class LooksIT {
         stage = Stage.open();
         works = stage.oidc("Acme Staff ID");
         harbour = stage.oauth("Harbour & Co. single sign-on for everybody");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @ParameterizedTest(name = "V-09 every page in {0}: accessible, fits 320 pixels, and the console stays empty")
@@ -61,7 +60,7 @@ class LooksIT {
         try (Chromium chromium = Chromium.open()) {
             chromium.open(House.here().address() + "/login").type("username", "looks-nobody").type("password", "x").pressAt("form[action='/login'] button");
             Sitting sitting = new Sitting(chromium, "en");
-            sitting.picture("login-wrong");
+            sitting.look("login-wrong");
             assertEquals(List.of(), sitting.wrong());
         }
     }

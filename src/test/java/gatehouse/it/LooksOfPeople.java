@@ -51,7 +51,7 @@ record LooksOfPeople(Sitting sitting, Desk other, String person) {
         sitting.chromium().type("name", name);
         sitting.press(SAVE, "roles");
         sitting.chromium().open(House.here().address() + "/admin/roles").press(name);
-        sitting.picture("role");
+        sitting.look("role");
         sitting.press("main a.danger", "role-delete");
         sitting.chromium().pressAt("main form button.danger");
     }

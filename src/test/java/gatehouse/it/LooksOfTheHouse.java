@@ -47,7 +47,7 @@ record LooksOfTheHouse(Sitting sitting) {
         chromium.type("name", "Files of everybody").type("address", "https://files.looks.test/" + sitting.language()).find("[name=mode][value=WEBDAV]").click();
         sitting.press(SAVE, "service");
         chromium.find("summary").click();
-        sitting.picture("service-nginx");
+        sitting.look("service-nginx");
         sitting.show("/admin/services", "services");
         chromium.pressAt("td a.button");
         sitting.press("a.danger", "service-delete");

@@ -7,7 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class MeApiIT {
 
     private static final String PASSWORD = "seven silver spoons";
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
 
@@ -23,11 +24,6 @@ class MeApiIT {
     static void open() {
         stage = Stage.open();
         works = stage.oidc("Me Works");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Visitor newcomer(String name) {

@@ -16,6 +16,11 @@ public record Myself(Document html) {
         return new Myself(page.html());
     }
 
+    /** Whether somebody is signed in there who may open the profile. */
+    public static boolean signedIn(Visitor visitor) {
+        return visitor.get("/profile").status() == 200;
+    }
+
     public String username() {
         return html.selectFirst("input#username").val();
     }

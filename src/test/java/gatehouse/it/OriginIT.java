@@ -14,7 +14,7 @@ import gatehouse.SelfSigned;
 import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import gatehouse.it.provider.SigningKeys;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class OriginIT {
 
     private static final String CASDOOR = "/admin/providers/new?preset=casdoor";
+    @AutoClose
     private static Stage stage;
     private static Visitor admin;
 
@@ -31,11 +32,6 @@ class OriginIT {
     static void open() {
         stage = Stage.open();
         admin = stage.admin().visitor();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static String certificate(RSAKey key) throws JOSEException {

@@ -1,10 +1,11 @@
 package gatehouse.it;
 
+import static gatehouse.it.Myself.signedIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class OtherSessionsIT {
 
     private static final String PASSWORD = "seven paper boats";
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
     private static Town town;
@@ -24,19 +26,10 @@ class OtherSessionsIT {
         town = new Town(stage);
     }
 
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
-
     private static Visitor again(String name) {
         Visitor visitor = House.here().visitor();
         assertEquals(303, Login.with(visitor, name, PASSWORD).status());
         return visitor;
-    }
-
-    private static boolean signedIn(Visitor visitor) {
-        return visitor.get("/profile").status() == 200;
     }
 
     @Test

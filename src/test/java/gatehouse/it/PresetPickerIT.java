@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ class PresetPickerIT {
 
     private static final Path PRESETS = Path.of("src/main/resources/presets");
     private static final String NEW = "/admin/providers/new";
+    @AutoClose
     private static Stage stage;
 
     @BeforeAll
@@ -42,11 +43,6 @@ class PresetPickerIT {
     @AfterEach
     void usual() {
         stage.off("compatibility");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     static List<String> slugs() throws IOException {

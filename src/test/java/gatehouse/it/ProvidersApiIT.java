@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InHouse
 class ProvidersApiIT {
 
+    @AutoClose
     private static Stage stage;
     private static Program admin;
 
@@ -27,11 +28,6 @@ class ProvidersApiIT {
     static void open() {
         stage = Stage.open();
         admin = Program.admin();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Page post(String address, String json) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InHouse
 class ReturnPathIT {
 
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
 
@@ -27,11 +28,6 @@ class ReturnPathIT {
         stage = Stage.open();
         provider = stage.oidc("Return path");
         provider.fake().person(Person.named("1", "return-ann"));
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     static Stream<String> elsewhere() {

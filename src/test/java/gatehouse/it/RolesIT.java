@@ -8,7 +8,7 @@ import gatehouse.it.provider.Person;
 import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class RolesIT {
 
     private static final String ROLES = "/admin/roles";
+    @AutoClose
     private static Stage stage;
     private static Visitor admin;
 
@@ -24,11 +25,6 @@ class RolesIT {
     static void open() {
         stage = Stage.open();
         admin = stage.admin().visitor();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Element row(String name) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatehouse.Seeds;
 import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,24 +38,12 @@ class SeedFourIT {
             "expires_in": 10080,
             "scope": "openid profile email"
             }""";
-    private static final String USER = """
-            {
-            "name": "admin",
-            "preferred_username": "Admin",
-            "email": "admin@example.com",
-            "picture": "https://casbin.org/img/casbin.svg",
-            "phone": "+1234567890"
-            }""";
+    @AutoClose
     private static Stage stage;
 
     @BeforeAll
     static void open() {
         stage = Stage.open();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     /** The sample answer of seed 004, member by member. */
@@ -76,7 +65,7 @@ class SeedFourIT {
     void the_seed_letter_for_letter(boolean pkce) {
         Stage.Placed seed = seed("Seed four letters " + pkce, "authentication", "BASIC", "pkce", pkce ? "true" : "", "scope", "openid profile email",
                 "redirectStyle", "FIXED", "redirectUrl", House.here().address() + "/callback");
-        seed.fake().tell("/token", Answer.json(TOKEN)).tell("/userinfo", Answer.json(USER));
+        seed.fake().tell("/token", Answer.json(TOKEN)).tell("/userinfo", Answer.json(Seeds.PERSON));
         Visitor visitor = House.here().visitor();
         Trip trip = Trip.begin(visitor, seed.slug());
         Parameters asked = Parameters.of(trip.departure().location().getRawQuery());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedNoughtIT {
 
     private static final String PASSWORD = "quiet brown otter";
+    @AutoClose
     private static Stage stage;
     private static Town town;
 
@@ -25,11 +26,6 @@ class SeedNoughtIT {
     static void open() {
         stage = Stage.open();
         town = new Town(stage);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @ParameterizedTest

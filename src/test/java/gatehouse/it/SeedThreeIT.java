@@ -3,12 +3,13 @@ package gatehouse.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatehouse.Seeds;
 import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.FakeProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,41 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedThreeIT {
 
     private static final String NEW = "/admin/providers/new";
-    private static final String EXAMPLE_1 = """
-            {
-            "username": "john_doe",
-            "email": "john@example.com",
-            "id": 12345
-            }""";
-    private static final String RULES_1 = """
-            {
-            "name": "$.username",
-            "email": "$.email"
-            }""";
-    private static final String EXAMPLE_2 = """
-            {
-            "user_info": {
-            "display_name": "John Doe",
-            "contact": {
-            "email": "john@example.com"
-            }
-            }
-            }""";
-    private static final String RULES_2 = """
-            {
-            "name": "$.user_info.display_name",
-            "email": "$.user_info.contact.email"
-            }""";
+    @AutoClose
     private static Stage stage;
 
     @BeforeAll
     static void open() {
         stage = Stage.open();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     private static Form blank() {
@@ -140,7 +112,7 @@ class SeedThreeIT {
     @Test
     @DisplayName("I14 I15 I18 example 1, letter for letter: registered as the example says; the rules stand in the fields and in the object alike")
     void the_first_example_signs_in() {
-        Stage.Placed seed = set("Seed three one", EXAMPLE_1, RULES_1);
+        Stage.Placed seed = set("Seed three one", Seeds.SIMPLE, Seeds.SIMPLE_RULES);
         Form page = stage.admin().provider(seed.slug());
         assertEquals("$.username $.email", page.value("ruleName") + " " + page.value("ruleEmail"));
         assertEquals("", page.value("ruleNickname") + page.value("rulePhone") + page.value("ruleDescription"));
@@ -164,7 +136,7 @@ class SeedThreeIT {
     @Test
     @DisplayName("I14 I15 example 2, letter for letter: it has no subject, so one is picked; the first sign-in without says what is missing")
     void the_second_example_signs_in() {
-        Stage.Placed seed = set("Seed three two", EXAMPLE_2, RULES_2);
+        Stage.Placed seed = set("Seed three two", Seeds.NESTED, Seeds.NESTED_RULES);
         Page lacking = Trip.begin(House.here().visitor(), seed.slug()).end();
         assertEquals(502, lacking.status());
         assertEquals(0, stage.admin().bound(seed.slug()));

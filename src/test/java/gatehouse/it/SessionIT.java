@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InHouse
 class SessionIT {
 
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
 
@@ -31,11 +32,6 @@ class SessionIT {
         stage = Stage.open();
         provider = stage.oidc("Session");
         provider.fake().person(Person.named("1", "session-ann"));
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

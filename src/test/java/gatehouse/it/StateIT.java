@@ -8,8 +8,8 @@ import gatehouse.it.provider.Person;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateIT {
 
     private static final int STARTS = 200;
+    @AutoClose
     private static Stage stage;
     private static Placed first;
     private static Placed second;
@@ -39,11 +40,6 @@ class StateIT {
     void forget() {
         first.fake().reset();
         second.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test

@@ -9,8 +9,8 @@ import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.Person;
 import gatehouse.it.provider.Received;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InHouse
 class UserInfoIT {
 
+    @AutoClose
     private static Stage stage;
     private static Placed provider;
 
@@ -34,11 +35,6 @@ class UserInfoIT {
     @AfterEach
     void forget() {
         provider.fake().reset();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @ParameterizedTest

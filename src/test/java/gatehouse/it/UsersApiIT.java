@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,39 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsersApiIT {
 
     private static final String PASSWORD = "four amber wheels";
+    @AutoClose
     private static Stage stage;
     private static Town town;
-    private static Program admin;
+    private static AdminApi api;
 
     @BeforeAll
     static void open() {
         stage = Stage.open();
         town = new Town(stage);
-        admin = Program.admin();
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
-
-    private static Page post(String address, String json) {
-        return admin.post("/api/admin/" + address, json.replace('\'', '"'));
+        api = AdminApi.of(stage);
     }
 
     private static long create(String fields) {
-        Page page = post("user/create", "{" + fields + "}");
+        Page page = api.post("user/create", "{" + fields + "}");
         assertEquals(200, page.status(), page::text);
         return Program.data(page).get("id").longValue();
     }
 
     private static JsonNode user(long id) {
-        return Program.data(admin.get("/api/admin/user/get?id=" + id));
-    }
-
-    private static Page browser(String address) {
-        Visitor visitor = stage.admin().visitor();
-        return visitor.send("POST", "/api/admin/" + address, "application/json", "{}", "X-CSRF-Token", visitor.get("/profile").csrf());
+        return Program.data(api.get("user/get?id=" + id));
     }
 
     @Test
@@ -60,26 +48,26 @@ class UsersApiIT {
         assertEquals("/made/api-made", made.get("base_path").textValue());
         assertEquals(8, made.get("permission").intValue());
         assertEquals("stranded", made.get("state").textValue());
-        JsonNode found = Program.data(admin.get("/api/admin/user/list?q=api-made&page=1&per_page=50")).get("content");
+        JsonNode found = Program.data(api.get("user/list?q=api-made&page=1&per_page=50")).get("content");
         assertEquals(id, found.get(0).get("id").longValue());
-        assertEquals(200, post("user/update", "{'id':" + id + ",'permission':152,'roles':['user']}").status());
+        assertEquals(200, api.post("user/update", "{'id':" + id + ",'permission':152,'roles':['user']}").status());
         assertEquals(152, user(id).get("user").get("permission").intValue());
         assertEquals("/made/api-made", user(id).get("user").get("base_path").textValue());
         assertEquals("Made", user(id).get("nickname").textValue());
-        assertEquals(403, post("user/delete?id=" + id, "").status());
-        assertEquals(200, browser("user/delete?id=" + id).status());
-        assertEquals(404, admin.get("/api/admin/user/get?id=" + id).status());
+        assertEquals(403, api.post("user/delete?id=" + id, "").status());
+        assertEquals(200, api.byBrowser("user/delete?id=" + id).status());
+        assertEquals(404, api.get("user/get?id=" + id).status());
     }
 
     @Test
     void a_one_time_password_is_told_once_and_is_good_for_a_browser_only() {
-        Page page = post("user/create", "{'username':'api-once','one_time':true}");
+        Page page = api.post("user/create", "{'username':'api-once','one_time':true}");
         String password = Program.data(page).get("one_time_password").textValue();
         assertEquals(403, Program.anonymous().post("/api/auth/login", "{\"username\":\"api-once\",\"password\":\"" + password + "\"}").status());
         assertEquals(303, Login.with(House.here().visitor(), "api-once", password).status());
         long id = Program.data(page).get("id").longValue();
         assertEquals("once", user(id).get("user").get("password").textValue());
-        assertFalse(admin.get("/api/admin/user/get?id=" + id).text().contains(password));
+        assertFalse(api.get("user/get?id=" + id).text().contains(password));
     }
 
     @Test
@@ -88,11 +76,11 @@ class UsersApiIT {
         town.resident("api-off", PASSWORD);
         Program off = Program.login("api-off", PASSWORD);
         long id = Program.data(off.get("/api/me")).get("id").longValue();
-        assertEquals(200, post("user/disable?id=" + id, "").status());
+        assertEquals(200, api.post("user/disable?id=" + id, "").status());
         assertEquals(401, off.get("/api/me").status());
         assertEquals(401, off.get("/api/public/settings").status());
         assertEquals(401, Program.anonymous().post("/api/auth/login", "{\"username\":\"api-off\",\"password\":\"" + PASSWORD + "\"}").status());
-        assertEquals(200, post("user/update", "{'id':" + id + ",'disabled':false}").status());
+        assertEquals(200, api.post("user/update", "{'id':" + id + ",'disabled':false}").status());
         assertEquals(401, off.get("/api/me").status());
         assertEquals(200, Program.login("api-off", PASSWORD).get("/api/me").status());
     }
@@ -103,13 +91,13 @@ class UsersApiIT {
         Program program = Program.login("api-ended", PASSWORD);
         long id = Program.data(program.get("/api/me")).get("id").longValue();
         assertTrue(user(id).get("sessions").size() >= 1);
-        assertEquals(200, post("user/end_sessions?id=" + id, "").status());
+        assertEquals(200, api.post("user/end_sessions?id=" + id, "").status());
         FailedSignIn.signedOut(visitorWithout(browser));
         assertEquals(200, program.get("/api/me").status());
-        assertEquals(200, post("user/end_tokens?id=" + id, "").status());
+        assertEquals(200, api.post("user/end_tokens?id=" + id, "").status());
         assertEquals(401, program.get("/api/me").status());
-        assertEquals(404, post("user/end_sessions?id=" + id + "&session=1", "").status());
-        assertEquals(404, post("user/end_tokens?id=999999", "").status());
+        assertEquals(404, api.post("user/end_sessions?id=" + id + "&session=1", "").status());
+        assertEquals(404, api.post("user/end_tokens?id=999999", "").status());
     }
 
     /** The same browser, whose cookie of a session that is over is thrown away. */
@@ -122,41 +110,41 @@ class UsersApiIT {
     @DisplayName("A-06 B-02 K-17 a token makes no administrator, sets no password and binds nobody, whatever is posted")
     void a_token_makes_no_administrator() {
         long id = create("'username':'api-plain'");
-        assertEquals(403, post("user/update", "{'id':" + id + ",'roles':['user','administrator']}").status());
-        assertEquals(422, post("user/create", "{'username':'api-boss','roles':['administrator']}").status());
-        assertEquals(400, post("user/create", "{'username':'api-boss','role':2}").status());
-        assertEquals(400, post("user/update", "{'id':" + id + ",'role':2}").status());
-        assertEquals(400, post("user/update", "{'id':" + id + ",'password':'" + PASSWORD + "'}").status());
-        assertEquals(400, post("user/create", "{'username':'api-boss','password':'" + PASSWORD + "'}").status());
-        assertEquals(400, post("user/update", "{'id':" + id + ",'sso_id':'1'}").status());
-        assertEquals(400, post("user/create", "{'username':'api-boss','sso_id':'1'}").status());
-        assertEquals(403, post("user/one_time_password?id=" + id, "").status());
-        assertEquals(403, post("user/unbind?id=" + id + "&identity=1", "").status());
+        assertEquals(403, api.post("user/update", "{'id':" + id + ",'roles':['user','administrator']}").status());
+        assertEquals(422, api.post("user/create", "{'username':'api-boss','roles':['administrator']}").status());
+        assertEquals(400, api.post("user/create", "{'username':'api-boss','role':2}").status());
+        assertEquals(400, api.post("user/update", "{'id':" + id + ",'role':2}").status());
+        assertEquals(400, api.post("user/update", "{'id':" + id + ",'password':'" + PASSWORD + "'}").status());
+        assertEquals(400, api.post("user/create", "{'username':'api-boss','password':'" + PASSWORD + "'}").status());
+        assertEquals(400, api.post("user/update", "{'id':" + id + ",'sso_id':'1'}").status());
+        assertEquals(400, api.post("user/create", "{'username':'api-boss','sso_id':'1'}").status());
+        assertEquals(403, api.post("user/one_time_password?id=" + id, "").status());
+        assertEquals(403, api.post("user/unbind?id=" + id + "&identity=1", "").status());
         assertEquals(0, user(id).get("user").get("role").intValue());
-        assertEquals(0, Program.data(admin.get("/api/admin/user/list?q=api-boss")).get("content").size());
+        assertEquals(0, Program.data(api.get("user/list?q=api-boss")).get("content").size());
     }
 
     @Test
     void the_last_administrator_cannot_be_lost() {
-        long id = Program.data(admin.get("/api/me")).get("id").longValue();
-        assertEquals(409, post("user/disable?id=" + id, "").status());
-        assertEquals(409, post("user/update", "{'id':" + id + ",'roles':['user']}").status());
+        long id = Program.data(api.program().get("/api/me")).get("id").longValue();
+        assertEquals(409, api.post("user/disable?id=" + id, "").status());
+        assertEquals(409, api.post("user/update", "{'id':" + id + ",'roles':['user']}").status());
         assertEquals(2, user(id).get("user").get("role").intValue());
     }
 
     @Test
     void what_breaks_a_rule_is_named_by_its_field_and_nothing_is_written() {
         long id = create("'username':'api-rules'");
-        Page page = post("user/update", "{'id':" + id + ",'nickname':'n','username':'','base_path':'../x','permission':16384,'email':'x'}");
+        Page page = api.post("user/update", "{'id':" + id + ",'nickname':'n','username':'','base_path':'../x','permission':16384,'email':'x'}");
         assertEquals(422, page.status());
         assertEquals(List.of("base_path", "email", "permission_sum", "username"), names(Program.data(page)));
-        assertEquals(422, post("user/update", "{'id':" + id + ",'username':'admin'}").status());
-        assertEquals(409, post("user/update", "{'id':" + id + ",'nickname':'n','version':99}").status());
+        assertEquals(422, api.post("user/update", "{'id':" + id + ",'username':'admin'}").status());
+        assertEquals(409, api.post("user/update", "{'id':" + id + ",'nickname':'n','version':99}").status());
         assertEquals("", user(id).get("nickname").textValue());
     }
 
     private static List<String> names(JsonNode object) {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names.stream().sorted().toList();
     }
@@ -166,57 +154,17 @@ class UsersApiIT {
         "'username':'x','roles':'user'", "'username':'x','roles':[1]", "'username':'x','one_time':1", "'username':'x','email':{}"})
     @DisplayName("A-16 a field of the wrong type is named, and nobody is added")
     void a_wrong_type_is_named(String fields) {
-        Page page = post("user/create", "{" + fields + "}");
+        Page page = api.post("user/create", "{" + fields + "}");
         assertEquals(400, page.status(), page::text);
         assertTrue(Program.message(page).matches("The field [a-z_]+ must be written like .*"), page::text);
     }
 
     @Test
     void pages_go_on_from_where_the_last_one_ended() {
-        assertEquals(400, admin.get("/api/admin/user/list?page=2").status());
-        JsonNode all = Program.data(admin.get("/api/admin/user/list"));
+        assertEquals(400, api.get("user/list?page=2").status());
+        JsonNode all = Program.data(api.get("user/list"));
         assertTrue(all.get("total").intValue() >= 1);
-        if (!all.get("after").isNull()) assertEquals(200, admin.get("/api/admin/user/list?after=" + all.get("after").textValue()).status());
-        assertEquals(200, admin.get("/api/admin/user/list?after=nonsense&state=nonsense&in=x&role=y").status());
-    }
-
-    @Test
-    void services_are_guarded_by_a_program_and_the_log_tells_of_it() {
-        Page made = post("service/create", "{'name':'Api files','address':'http://api-files.test','mode':'ROLES','roles':['user'],'upstream':'http://127.0.0.1:9'}");
-        assertEquals(200, made.status(), made::text);
-        long id = Program.data(made).get("id").longValue();
-        assertEquals("user", Program.data(made).get("roles").get(0).textValue());
-        assertEquals(200, post("service/update", "{'id':" + id + ",'name':'Api more files'}").status());
-        assertEquals("Api more files", Program.data(admin.get("/api/admin/service/get?id=" + id)).get("name").textValue());
-        assertEquals(422, post("service/update", "{'id':" + id + ",'roles':['nobody']}").status());
-        assertEquals(422, post("service/update", "{'id':" + id + ",'mode':'x'}").status());
-        assertEquals(400, post("service/update", "{'id':" + id + ",'nam':'x'}").status());
-        assertEquals(409, post("service/update", "{'id':" + id + ",'name':'y','version':99}").status());
-        assertTrue(Program.data(admin.get("/api/admin/service/list")).findValuesAsText("name").contains("Api more files"));
-        assertEquals(403, post("service/delete?id=" + id, "").status());
-        assertEquals(200, browser("service/delete?id=" + id).status());
-        assertEquals(404, admin.get("/api/admin/service/get?id=" + id).status());
-        List<String> kinds = Program.data(admin.get("/api/admin/audit/list?kind=SERVICE_ADDED&person=admin")).get("content").findValuesAsText("kind");
-        assertTrue(kinds.contains("SERVICE_ADDED"), kinds::toString);
-        assertEquals(422, admin.get("/api/admin/audit/list?from=soon").status());
-    }
-
-    @Test
-    void roles_are_made_changed_and_taken_away() {
-        Page page = post("role/create", "{'name':'api-writers','permission':24}");
-        assertEquals(200, page.status(), page::text);
-        long id = Program.data(page).get("id").longValue();
-        assertEquals(200, post("role/update", "{'id':" + id + ",'permission':8}").status());
-        JsonNode role = Program.data(admin.get("/api/admin/role/get?id=" + id));
-        assertEquals("api-writers", role.get("name").textValue());
-        assertEquals(8, role.get("permission").intValue());
-        assertEquals(403, post("role/update", "{'id':" + id + ",'administrator':true}").status());
-        assertEquals(422, post("role/create", "{'name':'API-writers'}").status());
-        assertEquals(422, post("role/create", "{'name':'api-more','permission':-1}").status());
-        assertEquals(400, post("role/create", "{'name':'api-more','permision':1}").status());
-        assertEquals(403, post("role/delete?id=" + id, "").status());
-        assertEquals(200, browser("role/delete?id=" + id).status());
-        assertEquals(404, admin.get("/api/admin/role/get?id=" + id).status());
-        assertTrue(Program.data(admin.get("/api/admin/role/list")).size() >= 2);
+        if (!all.get("after").isNull()) assertEquals(200, api.get("user/list?after=" + all.get("after").textValue()).status());
+        assertEquals(200, api.get("user/list?after=nonsense&state=nonsense&in=x&role=y").status());
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.it;
 
+import static gatehouse.it.Myself.signedIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,7 @@ import gatehouse.it.Desk.Newcomer;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class UsersIT {
 
     private static final String PASSWORD = "nine quiet lanterns";
+    @AutoClose
     private static Stage stage;
     private static Stage.Placed works;
     private static Desk desk;
@@ -26,19 +28,6 @@ class UsersIT {
         stage = Stage.open();
         works = stage.oidc("People Works");
         desk = new Desk(stage.admin().visitor());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
-
-    private static Page login(String name, String password) {
-        return Login.with(House.here().visitor(), name, password);
-    }
-
-    private static boolean signedIn(Visitor visitor) {
-        return visitor.get("/profile").status() == 200;
     }
 
     @Test
@@ -55,7 +44,7 @@ class UsersIT {
         Visitor ann = Desk.arrives(new Newcomer("u-added", address, password), PASSWORD);
         Myself ours = Myself.of(ann);
         assertEquals(List.of("/test1/u-added", "152", "ann@good.test"), List.of(ours.basePath(), "" + ours.permission(), ours.field("email")));
-        assertEquals(401, login("u-added", password).status());
+        assertEquals(401, Login.with(House.here().visitor(), "u-added", password).status());
         Page taken = admin.submit(form.with("username", "U-Added"));
         assertEquals(422, taken.status());
         assertEquals("U-Added", taken.html().selectFirst("input#username").val());
@@ -70,12 +59,12 @@ class UsersIT {
         Visitor byProvider = Trip.signIn(works.slug());
         assertEquals(303, desk.press(bob.address(), "disable").status());
         assertFalse(signedIn(visitor) || signedIn(byProvider));
-        assertEquals(401, login("u-disabled", PASSWORD).status());
+        assertEquals(401, Login.with(House.here().visitor(), "u-disabled", PASSWORD).status());
         assertEquals(403, Trip.begin(House.here().visitor(), works.slug()).end().status());
         assertEquals("disabled", desk.visitor().get(bob.address()).html().selectFirst(".head .tag").text());
         assertEquals(303, desk.press(bob.address(), "enable").status());
         assertFalse(signedIn(visitor));
-        assertEquals(303, login("u-disabled", PASSWORD).status());
+        assertEquals(303, Login.with(House.here().visitor(), "u-disabled", PASSWORD).status());
     }
 
     /** From now on the provider says that this person is there. @return its slug */
@@ -102,7 +91,7 @@ class UsersIT {
         assertFalse(signedIn(visitor));
         assertEquals(303, desk.visitor().submit(unbind).status());
         assertEquals(404, desk.visitor().submit(unbind).status());
-        assertEquals(303, login("u-bound-there", once.html().selectFirst("input#password").val()).status());
+        assertEquals(303, Login.with(House.here().visitor(), "u-bound-there", once.html().selectFirst("input#password").val()).status());
         assertTrue(desk.visitor().get(address).html().select("form[action$=/unbind]").isEmpty());
     }
 
@@ -122,73 +111,6 @@ class UsersIT {
         assertEquals(303, desk.visitor().submit(again).status());
         Form saved = desk.visitor().get(carol.address()).formTo(carol.address());
         assertEquals(List.of("/second", "Carol", "8"), List.of(saved.value("basePath"), saved.value("nickname"), saved.value("permissionSum")));
-    }
-
-    @Test
-    @DisplayName("A-10 K-02 an administrator made by hand signs in anew; taken away, the next request is refused")
-    void rights_come_and_go_at_once() {
-        Newcomer dora = desk.add("u-promoted");
-        Visitor visitor = Desk.arrives(dora, PASSWORD);
-        assertEquals(403, visitor.get("/admin/users").status());
-        assertEquals(303, desk.roles(dora.address(), "administrator").status());
-        assertFalse(signedIn(visitor));
-        assertEquals(303, Login.with(visitor, "u-promoted", PASSWORD).status());
-        assertEquals(200, visitor.get("/admin/users").status());
-        assertEquals(303, desk.roles(dora.address()).status());
-        assertEquals(403, visitor.get("/admin/users").status());
-        assertTrue(signedIn(visitor));
-    }
-
-    @Test
-    @DisplayName("The last administrator is not disabled, demoted, deleted or unbound, also when two take each other away at once")
-    void the_last_administrator_stays() {
-        String own = desk.find("admin");
-        for (Page refused : List.of(desk.press(own, "disable"), desk.roles(own, "user"), desk.press(own, "one-time-password"), desk.delete(own))) {
-            assertEquals(409, refused.status(), refused::text);
-            assertTrue(refused.html().select("[role=alert]").text().contains("The last administrator stays"), refused::text);
-        }
-        Newcomer eve = desk.add("u-rival");
-        Visitor rival = Desk.arrives(eve, PASSWORD);
-        assertEquals(303, desk.roles(eve.address(), "administrator").status());
-        assertEquals(303, Login.with(rival, "u-rival", PASSWORD).status());
-        Form mine = desk.visitor().get(eve.address()).formTo("/disable");
-        Form theirs = rival.get(own).formTo("/disable");
-        List<Page> answers = Crowd.of(2, at -> at == 0 ? desk.visitor().submit(mine) : rival.submit(theirs));
-        boolean rivalLost = answers.get(0).status() == 303 && !answers.get(0).location().getPath().equals("/login");
-        Visitor winner = rivalLost ? desk.visitor() : rival;
-        assertEquals(200, winner.get("/admin/users").status());
-        assertFalse((rivalLost ? rival : desk.visitor()).get("/admin/users").status() == 200);
-        if (!rivalLost) revive(rival, own);
-        assertEquals(303, desk.delete(eve.address()).status());
-    }
-
-    /** The administrator of all tests is enabled again and signs in. */
-    private static void revive(Visitor rival, String own) {
-        assertEquals(303, new Desk(rival).press(own, "enable").status());
-        assertEquals(303, Login.with(desk.visitor(), "admin", House.adminPassword()).status());
-    }
-
-    @Test
-    @DisplayName("K-09 K-13 sessions of others are listed, ended one by one and all; a deleted person is out and the name is never given away")
-    void sessions_end_and_deleting_is_final() {
-        Newcomer fay = desk.add("u-deleted");
-        Visitor one = Desk.arrives(fay, PASSWORD);
-        Visitor two = House.here().visitor();
-        assertEquals(303, Login.with(two, "u-deleted", PASSWORD).status());
-        Page page = desk.visitor().get(fay.address());
-        assertEquals(2, page.html().select("form[action*=/sessions/]:not([action$=/sessions/end])").size());
-        assertEquals(303, desk.visitor().submit(page.form("form[action*=/sessions/]:not([action$=/sessions/end])")).status());
-        assertTrue(signedIn(one) != signedIn(two));
-        Visitor three = House.here().visitor();
-        assertEquals(303, Login.with(three, "u-deleted", PASSWORD).status());
-        assertEquals(303, desk.press(fay.address(), "sessions/end").status());
-        assertFalse(signedIn(one) || signedIn(two) || signedIn(three));
-        assertEquals(303, Login.with(three, "u-deleted", PASSWORD).status());
-        assertEquals(303, desk.delete(fay.address()).status());
-        assertFalse(signedIn(three));
-        assertEquals(404, desk.visitor().get(fay.address()).status());
-        Form again = desk.visitor().get("/admin/users/new").formTo("/admin/users/new").with("username", "U-deleted");
-        assertEquals(422, desk.visitor().submit(again).status());
     }
 
     @Test

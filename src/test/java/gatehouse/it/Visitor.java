@@ -17,22 +17,28 @@ public final class Visitor {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
     private static final int MOST_REDIRECTS = 20;
 
-    private final CookieJar jar = new CookieJar();
+    private final CookieJar jar;
     private final URI home;
     private final String[] always;
 
     public Visitor(URI home) {
-        this(home, new String[0]);
+        this(home, new CookieJar());
     }
 
-    private Visitor(URI home, String... always) {
+    private Visitor(URI home, CookieJar jar, String... always) {
         this.home = home;
+        this.jar = jar;
         this.always = always;
     }
 
     /** Another one, without cookies, whose browser calls itself so. */
     public Visitor with(String userAgent) {
-        return new Visitor(home, "User-Agent", userAgent);
+        return new Visitor(home, new CookieJar(), "User-Agent", userAgent);
+    }
+
+    /** The same one, cookies and all, with this header on every request. */
+    public Visitor sending(String name, String value) {
+        return new Visitor(home, jar, name, value);
     }
 
     public CookieJar cookies() {

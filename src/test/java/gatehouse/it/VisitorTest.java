@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.FakeProvider;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class VisitorTest {
@@ -14,13 +14,9 @@ class VisitorTest {
     private static final String FORM = "<h1>登录</h1><form method=post action=/login><input type=hidden name=csrf value=t>"
             + "<input name=username value=old><input type=checkbox name=bit value=1 checked><input type=checkbox name=bit value=2></form>";
 
+    @AutoClose
     private final FakeProvider site = FakeProvider.oauth("localhost").tell("/form", Answer.html(FORM));
     private final Visitor visitor = new Visitor(URI.create(site.address()));
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
 
     @Test
     void a_form_goes_with_its_hidden_fields_and_what_is_typed() {

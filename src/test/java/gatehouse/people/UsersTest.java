@@ -7,15 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.Account;
 import gatehouse.account.Accounts;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,8 @@ class UsersTest {
         people = new People(ledgers);
     }
 
-    private static Search search(String... parameters) {
-        Map<String, String> asked = new java.util.HashMap<>();
+    static Search search(String... parameters) {
+        Map<String, String> asked = new HashMap<>();
         for (int i = 0; i < parameters.length; i += 2) asked.put(parameters[i], parameters[i + 1]);
         return Search.of(asked::get);
     }
@@ -171,7 +172,7 @@ class UsersTest {
         crowd(2000);
         ledgers.run("analyze");
         Statements.of(1, people.provider("github")).forEach((search, sql) -> {
-            String plan = ledgers.in(() -> (String) ledgers.bean(jakarta.persistence.EntityManager.class).createNativeQuery("explain " + sql).getSingleResult());
+            String plan = ledgers.in(() -> (String) ledgers.bean(EntityManager.class).createNativeQuery("explain " + sql).getSingleResult());
             assertFalse(plan.contains("tableScan"), search + "\n" + plan);
             if (!search.startsWith("subject")) assertTrue(plan.contains("index sorted"), search + "\n" + plan);
         });
@@ -183,31 +184,5 @@ class UsersTest {
         assertEquals(new Sheet.Count(1000, false), sheet(search(), Turn.FIRST).count());
         people.account("one.more");
         assertEquals(new Sheet.Count(1000, true), sheet(search(), Turn.FIRST).count());
-    }
-
-    @Test
-    void what_an_address_asks_and_is_not_understood_is_not_asked() {
-        assertTrue(search("in", "x", "role", "1 or 1=1", "provider", "-1", "state", "' --").forEverybody());
-        assertFalse(search("q", "a").forEverybody());
-        for (String place : List.of("", "x", "YQ", "YQ.", ".x", "YQ.99999999999999999999", "!.1", "A".repeat(3000) + ".1")) {
-            assertEquals(Turn.FIRST, Turn.of(name -> name.equals("after") ? place : null), place);
-        }
-    }
-
-    @Test
-    void a_place_in_the_list_is_the_same_after_its_trip_through_an_address() {
-        for (String text : List.of("", "anyi", "张三 & co", "\u10FFFF", "/home/new")) {
-            assertEquals(Optional.of(new Position(text, 7)), Position.of(new Position(text, 7).toString()));
-        }
-    }
-
-    @Test
-    void a_prefix_holds_all_that_begin_so_and_nothing_else() {
-        for (String text : List.of("a", "az", "z", "/", "\uD7FF", "𠮷", new String(Character.toChars(0x103FF)))) {
-            Prefix prefix = Prefix.of(text);
-            for (String tail : List.of("", "a", "\uFFFD", "𠮷")) assertTrue((text + tail).compareTo(prefix.from()) >= 0 && (text + tail).compareTo(prefix.to()) < 0, text + tail);
-            assertFalse(prefix.to().startsWith(text));
-        }
-        IntStream.of('b', 'B', '0').mapToObj(Character::toString).forEach(other -> assertFalse(other.compareTo("a") >= 0 && other.compareTo(Prefix.of("a").to()) < 0));
     }
 }

@@ -1,10 +1,13 @@
 package gatehouse.provider;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.web.Refusal;
 
 /** Providers' answers, read with every digit. */
 final class Answers {
@@ -21,5 +24,14 @@ final class Answers {
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException(malformed);
         }
+    }
+
+    /** Who an answer says it is, by these rules. */
+    static ExternalProfile profile(Mapping mapping, String answer) {
+        return mapping.profile(mapping.read(read(answer)));
+    }
+
+    static Refusal refusal(Mapping mapping, String answer) {
+        return assertThrows(Refusal.class, () -> profile(mapping, answer));
     }
 }

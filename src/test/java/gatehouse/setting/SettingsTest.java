@@ -55,6 +55,16 @@ class SettingsTest {
     }
 
     @Test
+    void a_public_address_can_be_forgotten_and_the_log_is_told_once() {
+        settings.keep(new PublicUrl("https://id.example.com"), ADMIN);
+        ledgers.events.clear();
+        settings.forgetPublicUrl(ADMIN);
+        settings.forgetPublicUrl(ADMIN);
+        assertTrue(settings.publicUrl().isEmpty());
+        assertEquals(List.of(new SettingsChanged(1, "admin", "site.public-url: https://id.example.com → ")), ledgers.events);
+    }
+
+    @Test
     void the_log_is_told_what_is_new_and_nothing_else() {
         settings.keep(new SsoSettings(true, true, new BasePath("/"), Permissions.NONE, false), SessionLimits.DEFAULT, ADMIN);
         settings.keep(new SsoSettings(true, true, new BasePath("/"), Permissions.NONE, false), SessionLimits.DEFAULT, ADMIN);

@@ -2,9 +2,17 @@ package gatehouse.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,5 +31,34 @@ class RefusalsTest {
     @ValueSource(strings = {"", "23505", "42601", "57014"})
     void what_the_database_refuses_otherwise_is_our_fault(String state) {
         assertEquals(500, Refusals.refusal(new IllegalStateException(new SQLException("no", state.isEmpty() ? null : state))).status());
+    }
+
+    /** The level, the line without its reference, and what a server writes a stack trace of. */
+    private static String logged(Throwable thrown) {
+        List<LogRecord> lines = new ArrayList<>();
+        Handler ear = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord line) {
+                lines.add(line);
+            }
+        };
+        Logger log = Logger.getLogger(Refusals.class.getName());
+        log.addHandler(ear);
+        try {
+            Refusals.log(Refusals.refusal(thrown), thrown);
+        } finally {
+            log.removeHandler(ear);
+        }
+        LogRecord only = lines.get(0);
+        return lines.size() + " " + only.getLevel() + only.getMessage().replaceFirst("reference \\S*:", "") + " " + only.getThrown();
+    }
+
+    @Test
+    void a_database_that_is_away_is_one_line_with_its_cause_and_a_fault_has_its_trace() {
+        SQLException gone = new SQLException("gone", "08001", new ConnectException("Connection refused"));
+        assertEquals("1 WARNING 503 refused.away: java.net.ConnectException: Connection refused null", logged(new IllegalStateException(gone)));
+        IllegalStateException fault = new IllegalStateException("a bug");
+        assertEquals("1 SEVERE 500 refused.fault " + fault, logged(fault));
+        assertEquals("1 INFO 404 refused.not-found null", logged(new IllegalStateException(new Refusal(404, "refused.not-found"))));
     }
 }

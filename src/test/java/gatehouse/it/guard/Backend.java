@@ -19,6 +19,11 @@ final class Backend implements AutoCloseable {
     /** One request as it came; header names in lower case. */
     record Reached(String method, URI target, Map<String, List<String>> headers) {
 
+        /** The path and the query, as they stood in the request line. */
+        String line() {
+            return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+        }
+
         List<String> header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         }

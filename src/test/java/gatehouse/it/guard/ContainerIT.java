@@ -23,21 +23,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** setup/container/nginx.conf in a real nginx before the house, but for the certificate, the ports and the name of the container. */
 @InHouse
-@NeedsNginx
+@Needs("nginx")
 @DisabledOnOs(OS.MAC)
 class ContainerIT {
 
     private static final String HOST = "127.0.0.7";
-    private static final int OPEN = Nginx.freePort();
-    private static final int CLOSED = Nginx.freePort();
-    private static Nginx nginx;
+    private static final int OPEN = Proxy.freePort();
+    private static final int CLOSED = Proxy.freePort();
+    private static Proxy nginx;
 
     @BeforeAll
     static void open() throws IOException {
         String written = Files.readString(Path.of("setup/container/nginx.conf"));
         String here = written.replace("listen 80;", "listen " + HOST + ":" + OPEN + ";").replace("listen 443 ssl;", "listen " + HOST + ":" + CLOSED + ";")
                 .replaceAll("(?m)^ *ssl_certificate.*$", "").replace("//gatehouse:5244;", "//127.0.0.1:" + House.port() + ";");
-        nginx = Nginx.start(List.of(here), HOST, CLOSED);
+        nginx = Proxy.start(ProxyKind.NGINX, List.of(here), List.of(HOST), CLOSED);
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gatehouse.it.Form;
 import gatehouse.it.House;
+import gatehouse.it.OwnTokens;
 import gatehouse.it.Page;
 import gatehouse.it.Stage;
 import gatehouse.it.Trip;
@@ -68,10 +69,7 @@ final class Guards implements AutoCloseable {
     }
 
     static String token(Visitor visitor, String scope) {
-        Form form = visitor.get("/profile").formTo("/profile/tokens").without("tokenScopes").with("tokenName", scope, "tokenDays", "7", "tokenUntil", "");
-        Page made = visitor.submit(form.adding("tokenScopes", scope));
-        assertEquals(200, made.status(), made::text);
-        return made.html().selectFirst("input#minted").val();
+        return OwnTokens.minted(visitor, scope, scope);
     }
 
     Stage stage() {

@@ -9,7 +9,7 @@ import gatehouse.it.House;
 import gatehouse.it.InHouse;
 import gatehouse.it.Page;
 import gatehouse.it.Visitor;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @InHouse
 class ServicesIT {
 
+    @AutoClose
     private static Guards guards;
     private static Visitor admin;
 
@@ -24,11 +25,6 @@ class ServicesIT {
     static void open() {
         guards = new Guards();
         admin = guards.stage().admin().visitor();
-    }
-
-    @AfterAll
-    static void close() {
-        guards.close();
     }
 
     private static Form blank() {

@@ -1,6 +1,12 @@
 package gatehouse.it.guard;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static gatehouse.it.guard.Asked.DAV;
+import static gatehouse.it.guard.Asked.WIKI;
+import static gatehouse.it.guard.Asked.basic;
+import static gatehouse.it.guard.Asked.bearer;
+import static gatehouse.it.guard.Asked.refused;
+import static gatehouse.it.guard.Asked.session;
+import static gatehouse.it.guard.Asked.wiki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,67 +14,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.House;
 import gatehouse.it.InHouse;
 import gatehouse.it.Login;
+import gatehouse.it.Myself;
 import gatehouse.it.Program;
-import gatehouse.it.Visitor;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The question as proxies send it, from the loopback address that is trusted; macOS has no such second address. */
 @InHouse
 @DisabledOnOs(OS.MAC)
 class VerifyIT {
 
-    private static final String WIKI = "wiki.verify.test";
-    private static final String DAV = "dav.verify.test";
-    private static Guards guards;
-    private static Guards.Somebody ann;
-    private static Guards.Somebody bob;
+    @AutoClose
+    private static Asked asked;
 
     @BeforeAll
     static void open() {
-        guards = new Guards();
-        guards.add("Wiki", "https://" + WIKI, "SIGNED_IN", "open", "/public");
-        guards.add("Dav", "https://" + DAV + "/dav", "WEBDAV");
-        ann = guards.somebody("verify-ann", 768, "/");
-        bob = guards.somebody("verify-bob", 0, "/");
-    }
-
-    @AfterAll
-    static void close() {
-        guards.close();
-    }
-
-    private static Ask wiki(String uri) {
-        return Ask.forwarded("GET", WIKI, uri);
-    }
-
-    private static String bearer(Guards.Somebody who) {
-        return "Authorization: Bearer " + who.token();
-    }
-
-    private static String basic(String pair) {
-        return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
-    }
-
-    private static void refused(int status, Raw.Answer answer) {
-        assertEquals(status, answer.status(), answer.toString());
-        assertTrue(answer.header("Remote-User").isEmpty(), answer.toString());
+        asked = new Asked("verify");
     }
 
     @Test
     @DisplayName("P-04 who is known passes, with all the headers; every proxy's way of asking, and every method, is heard")
     void who_is_known_passes() {
         for (Ask ask : List.of(wiki("/x?y=%zz"), Ask.nginx("GET", "https://" + WIKI + "/x?y=1"))) {
-            Raw.Answer answer = ask.with(bearer(ann)).answer();
+            Raw.Answer answer = ask.with(bearer(asked.ann)).answer();
             assertEquals(200, answer.status(), answer.toString());
             assertEquals(Optional.of("verify-ann"), answer.header("Remote-User"));
             assertEquals(Optional.of("verify-ann"), answer.header("Remote-Name"));
@@ -79,7 +53,7 @@ class VerifyIT {
             assertEquals(Optional.of("/x"), answer.header("X-Gatehouse-Path"));
             assertTrue(answer.all("Set-Cookie").isEmpty());
         }
-        for (String method : List.of("HEAD", "POST", "PUT", "PROPFIND", "DELETE", "OPTIONS")) assertEquals(200, wiki("/x").with(bearer(ann)).by(method).status(), method);
+        for (String method : List.of("HEAD", "POST", "PUT", "PROPFIND", "DELETE", "OPTIONS")) assertEquals(200, wiki("/x").with(bearer(asked.ann)).by(method).status(), method);
     }
 
     @Test
@@ -102,65 +76,14 @@ class VerifyIT {
         for (String health : List.of("User-Agent: GoogleHC/1.0", "User-Agent: kube-probe/1.27")) refused(401, wiki("/ping").with(health).answer());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "x", "//", "//x", "https://wiki.verify.test/x", "/%zz", "/x#y", "/\u00e9", "/a/../public/x", "/a/%2e%2e/public", "/public/..;/x", "/public%2f..%2fx",
-        "/public/%252e%252e/x", "/public\\..\\x", "/public/%00", "/x y", "*"})
-    @DisplayName("P-06 an address that could be read in two ways is 400, also for who is signed in, and also where it is public")
-    void doubtful_addresses_are_malformed(String uri) {
-        refused(400, wiki(uri).with(bearer(ann)).answer());
-        refused(400, wiki(uri).answer());
-        if (uri.startsWith("/")) refused(400, Ask.nginx("GET", "https://" + WIKI + uri).with(bearer(ann)).answer());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"X-Forwarded-Uri", "X-Forwarded-Method", "X-Forwarded-Proto", "X-Forwarded-Host"})
-    @DisplayName("P-06 a header that is missing, doubled or mixed with another proxy's is 400")
-    void headers_come_once_and_of_one_kind(String name) {
-        Ask whole = wiki("/public/x").with(bearer(ann));
-        assertEquals(200, whole.answer().status());
-        refused(400, whole.without(name).answer());
-        String line = whole.lines().stream().filter(one -> one.startsWith(name + ":")).findFirst().orElseThrow();
-        refused(400, whole.with(line).answer());
-        refused(400, whole.with("X-Original-URL: https://" + WIKI + "/public/x").answer());
-        refused(400, Ask.nginx("GET", "https://" + WIKI + "/x").with(bearer(ann)).with("X-Forwarded-Uri: /public/x").answer());
-        refused(400, Ask.nginx("GET", "https://" + WIKI + "/x").with(bearer(ann)).without("X-Original-Method").answer());
-        refused(400, new Ask(List.of(bearer(ann))).answer());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"get", "G ET", "GET\u00e9", "GET/", "(GET)"})
-    void a_method_is_a_method(String method) {
-        refused(400, Ask.forwarded(method, WIKI, "/x").with(bearer(ann)).answer());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"wiki.verify.test.evil.test", "evil-wiki.verify.test", "wiki.verify.test:8443", "wiki.verify.test:80", "verify.test", "WIKI", "wiki.verify.test."})
-    @DisplayName("O-05 another host, port or scheme is not guarded, and so does not pass")
-    void only_the_exact_host_is_guarded(String host) {
-        refused(403, Ask.forwarded("GET", host, "/public/x").with(bearer(ann)).answer());
-        refused(401, Ask.forwarded("GET", host, "/public/x").answer());
-        refused(403, Ask.nginx("GET", "http://" + WIKI + "/x").with(bearer(ann)).answer());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a b", "x:2$", "good:80:90", "e@wiki.verify.test", "", "wiki.verify.test, evil.test", "wiki\u3002verify\u3002test", "https://wiki.verify.test"})
-    @DisplayName("P-01 O-05 a malformed host is 400")
-    void a_malformed_host_is_refused(String host) {
-        refused(400, Ask.forwarded("GET", host, "/x").with(bearer(ann)).answer());
-    }
-
     @Test
     @DisplayName("P-08 a peer that is no trusted proxy gets no yes, whatever it sends")
     void others_may_not_ask() {
-        refused(403, wiki("/public/x").with(bearer(ann)).from("127.0.0.1"));
+        refused(403, wiki("/public/x").with(bearer(asked.ann)).from("127.0.0.1"));
         refused(401, wiki("/public/x").from("127.0.0.1"));
         refused(401, Ask.forwarded("OPTIONS", WIKI, "/x").from("127.0.0.1"));
-        refused(403, wiki("/x").with("Cookie: " + session(ann.visitor())).from("127.0.0.3"));
-        assertTrue(wiki("/x").with(bearer(ann)).from("127.0.0.1").body().contains("GATEHOUSE_TRUSTED_PROXIES"));
-    }
-
-    private static String session(Visitor visitor) {
-        return "session=" + visitor.cookies().find("session").orElseThrow().value();
+        refused(403, wiki("/x").with("Cookie: " + session(asked.ann.visitor())).from("127.0.0.3"));
+        assertTrue(wiki("/x").with(bearer(asked.ann)).from("127.0.0.1").body().contains("GATEHOUSE_TRUSTED_PROXIES"));
     }
 
     @Test
@@ -176,56 +99,38 @@ class VerifyIT {
     @Test
     @DisplayName("K-15 W-12 a token of another scope, and bits that are missing, are 403")
     void what_is_not_allowed_is_refused() {
-        String profile = Guards.token(ann.visitor(), "profile");
+        String profile = Guards.token(asked.ann.visitor(), "profile");
         Raw.Answer scope = wiki("/x").with("Authorization: Bearer " + profile).answer();
         refused(403, scope);
         assertTrue(scope.header("WWW-Authenticate").orElseThrow().contains("insufficient_scope"));
-        assertEquals(200, Ask.forwarded("PUT", DAV, "/dav/x").with(bearer(ann)).answer().status());
-        refused(403, Ask.forwarded("GET", DAV, "/dav/x").with(bearer(bob)).answer());
-        refused(403, Ask.forwarded("POST", DAV, "/dav/x").with(bearer(ann)).answer());
-        refused(403, Ask.forwarded("GET", DAV, "/elsewhere").with(bearer(ann)).answer());
-        refused(403, Ask.forwarded("GET", DAV, "/dav/.x").with(bearer(ann)).answer());
-    }
-
-    @Test
-    @DisplayName("W-04 a destination is of this service, on this host, and there is one")
-    void a_destination_is_judged_like_the_path() {
-        Ask move = Ask.forwarded("MOVE", DAV, "/dav/x").with(bearer(ann));
-        Raw.Answer passed = move.with("Destination: https://" + DAV + "/dav/a%20b").answer();
-        assertEquals(200, passed.status(), passed.toString());
-        assertEquals(Optional.of("http://" + DAV + "/dav/a%20b"), passed.header("Destination"));
-        assertEquals(200, move.with("Destination: /dav/y").answer().status());
-        refused(403, move.with("Destination: https://" + WIKI + "/dav/y").answer());
-        refused(403, move.with("Destination: https://" + DAV + "/y").answer());
-        refused(403, move.with("Destination: https://" + DAV + "/dav/.y").answer());
-        for (String there : List.of("", "y", "https://" + DAV, "/dav/../y", "/dav/%2e%2e/y", "ftp://" + DAV + "/dav/y", "/dav/y?z", "//" + DAV + "/dav/y")) {
-            refused(400, move.with("Destination: " + there).answer());
-        }
-        refused(400, move.answer());
-        refused(400, move.with("Destination: /dav/y").with("Destination: /dav/z").answer());
+        assertEquals(200, Ask.forwarded("PUT", DAV, "/dav/x").with(bearer(asked.ann)).answer().status());
+        refused(403, Ask.forwarded("GET", DAV, "/dav/x").with(bearer(asked.bob)).answer());
+        refused(403, Ask.forwarded("POST", DAV, "/dav/x").with(bearer(asked.ann)).answer());
+        refused(403, Ask.forwarded("GET", DAV, "/elsewhere").with(bearer(asked.ann)).answer());
+        refused(403, Ask.forwarded("GET", DAV, "/dav/.x").with(bearer(asked.ann)).answer());
     }
 
     @Test
     @DisplayName("K-14 a token comes as Bearer, bare or as the password of Basic; mistyped, made up or ended it is 401")
     void tokens_are_read_three_ways() {
-        for (String line : List.of(bearer(ann), "Authorization: " + ann.token(), basic("verify-ann:" + ann.token()), basic("Verify-Ann:" + ann.token()), basic(":" + ann.token()))) {
+        for (String line : List.of(bearer(asked.ann), "Authorization: " + asked.ann.token(), basic("verify-ann:" + asked.ann.token()), basic("Verify-Ann:" + asked.ann.token()), basic(":" + asked.ann.token()))) {
             assertEquals(200, wiki("/x").with(line).answer().status(), line);
         }
-        String ended = ann.token().substring(0, 20) + "x" + ann.token().substring(21);
-        for (String line : List.of("Authorization: Bearer " + ended, "Authorization: Bearer app_x", basic("verify-ann:" + ended), basic("verify-bob:" + ann.token()),
+        String ended = asked.ann.token().substring(0, 20) + (asked.ann.token().charAt(20) == 'x' ? "y" : "x") + asked.ann.token().substring(21);
+        for (String line : List.of("Authorization: Bearer " + ended, "Authorization: Bearer app_x", basic("verify-ann:" + ended), basic("verify-bob:" + asked.ann.token()),
             "Authorization: Bearer", "Authorization: Basic !!!", "Authorization: Negotiate x", "Authorization: Bearer eyJh.x.y")) {
             Raw.Answer answer = wiki("/x").with(line).answer();
             refused(401, answer);
             assertEquals(1, answer.all("WWW-Authenticate").size(), line);
         }
-        refused(400, wiki("/x").with(bearer(ann)).with(bearer(ann)).answer());
+        refused(400, wiki("/x").with(bearer(asked.ann)).with(bearer(asked.ann)).answer());
     }
 
     @Test
     @DisplayName("K-16 a token in the query is none")
     void a_token_in_the_query_is_none() {
-        refused(401, wiki("/x?access_token=" + ann.token()).answer());
-        Raw.Answer answer = Raw.send(Raw.PROXY, "127.0.0.1", House.port(), "GET", "/api/auth/verify?access_token=" + ann.token(), wiki("/x").lines(), "");
+        refused(401, wiki("/x?access_token=" + asked.ann.token()).answer());
+        Raw.Answer answer = Raw.send(Raw.PROXY, "127.0.0.1", House.port(), "GET", "/api/auth/verify?access_token=" + asked.ann.token(), wiki("/x").lines(), "");
         refused(401, answer);
     }
 
@@ -233,27 +138,27 @@ class VerifyIT {
     @DisplayName("P-13 L-03 an account's own password is never taken, and each guess counts where sign-in counts")
     void passwords_are_guesses() {
         String password = "nine wooden spoons";
-        assertEquals(303, gatehouse.it.Myself.setPassword(bob.visitor(), password, "").status());
+        assertEquals(303, Myself.setPassword(asked.bob.visitor(), password, "").status());
         for (int i = 0; i < 10; i++) refused(401, wiki("/x").with(basic("verify-bob:" + password)).answer());
         Raw.Answer limited = wiki("/x").with(basic("verify-bob:" + password)).answer();
         refused(429, limited);
         assertTrue(Integer.parseInt(limited.header("Retry-After").orElseThrow()) > 0);
         assertEquals(429, Login.with(House.here().visitor(), "verify-bob", password).status());
-        assertEquals(200, wiki("/x").with(bearer(bob)).answer().status(), "his token is no guess");
+        assertEquals(200, wiki("/x").with(bearer(asked.bob)).answer().status(), "his token is no guess");
     }
 
     @Test
     @DisplayName("the session of the house is none on another host, and a token of its own ends with the next request")
     void the_session_of_the_house_stays_in_the_house() {
-        refused(401, wiki("/x").with("Cookie: __Host-" + session(ann.visitor())).answer());
-        refused(401, wiki("/x").with("Cookie: " + session(ann.visitor())).answer());
-        refused(401, wiki("/x").with("Cookie: __Host-gatehouse=" + ann.visitor().cookies().find("session").orElseThrow().value()).answer());
+        refused(401, wiki("/x").with("Cookie: __Host-" + session(asked.ann.visitor())).answer());
+        refused(401, wiki("/x").with("Cookie: " + session(asked.ann.visitor())).answer());
+        refused(401, wiki("/x").with("Cookie: __Host-gatehouse=" + asked.ann.visitor().cookies().find("session").orElseThrow().value()).answer());
     }
 
     @Test
     @DisplayName("K-09 a token that is revoked is 401 at once")
     void a_revoked_token_is_over() {
-        Guards.Somebody eve = guards.somebody("verify-eve", 768, "/");
+        Guards.Somebody eve = asked.guards.somebody("verify-eve", 768, "/");
         assertEquals(200, wiki("/x").with(bearer(eve)).answer().status());
         assertEquals(303, eve.visitor().submit(eve.visitor().get("/profile").form("tr:has(th:containsOwn(verify)) form[action$=/revoke]")).status());
         refused(401, wiki("/x").with(bearer(eve)).answer());

@@ -1,0 +1,62 @@
+package gatehouse.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import gatehouse.provider.Connection;
+import gatehouse.provider.Route;
+import gatehouse.provider.Stretch;
+
+/** What a check of the connection says, asked of servers of ours. */
+final class Checkup implements AutoCloseable {
+
+    private final List<Exchange> opened = new ArrayList<>();
+
+    Pathfinder by(Egress egress, Clock clock) {
+        Pathfinder pathfinder = new Pathfinder();
+        Exchange exchange = new Exchange();
+        exchange.egress = egress;
+        exchange.clock = clock;
+        exchange.open();
+        opened.add(exchange);
+        pathfinder.egress = egress;
+        pathfinder.exchange = exchange;
+        pathfinder.clock = clock;
+        return pathfinder;
+    }
+
+    List<Stretch> of(Connection connection, Egress egress) {
+        return by(egress, Clock.systemUTC()).of(connection).stretches();
+    }
+
+    /** The only server's remarks, each as mark and key. */
+    List<String> found(Connection connection, Egress egress) {
+        List<Stretch> all = of(connection, egress);
+        assertEquals(1, all.size());
+        return said(all.get(0));
+    }
+
+    List<String> found(String authorize) {
+        return found(at(authorize, Route.USUAL), house());
+    }
+
+    static Egress house() {
+        return new Egress("private", "", "", "");
+    }
+
+    static Connection at(String authorize, Route route) {
+        return Connections.along(Connections.plain(authorize, authorize, authorize), route);
+    }
+
+    static List<String> said(Stretch stretch) {
+        return stretch.remarks().stream().map(remark -> remark.mark() + " " + remark.said().key()).toList();
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Exchange::close);
+    }
+}

@@ -1,0 +1,99 @@
+package gatehouse.it.guard;
+
+import static gatehouse.it.guard.Asked.DAV;
+import static gatehouse.it.guard.Asked.WIKI;
+import static gatehouse.it.guard.Asked.bearer;
+import static gatehouse.it.guard.Asked.refused;
+import static gatehouse.it.guard.Asked.wiki;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gatehouse.it.InHouse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked for: a host, a path, a method and a destination that can be read in one way only. */
+@InHouse
+@DisabledOnOs(OS.MAC)
+class AskedAddressIT {
+
+    @AutoClose
+    private static Asked asked;
+
+    @BeforeAll
+    static void open() {
+        asked = new Asked("address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "//", "//x", "https://wiki.verify.test/x", "/%zz", "/x#y", "/\u00e9", "/a/../public/x", "/a/%2e%2e/public", "/public/..;/x", "/public%2f..%2fx",
+        "/public/%252e%252e/x", "/public\\..\\x", "/public/%00", "/x y", "*"})
+    @DisplayName("P-06 an address that could be read in two ways is 400, also for who is signed in, and also where it is public")
+    void doubtful_addresses_are_malformed(String uri) {
+        refused(400, wiki(uri).with(bearer(asked.ann)).answer());
+        refused(400, wiki(uri).answer());
+        if (uri.startsWith("/")) refused(400, Ask.nginx("GET", "https://" + WIKI + uri).with(bearer(asked.ann)).answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-Uri", "X-Forwarded-Method", "X-Forwarded-Proto", "X-Forwarded-Host"})
+    @DisplayName("P-06 a header that is missing, doubled or mixed with another proxy's is 400")
+    void headers_come_once_and_of_one_kind(String name) {
+        Ask whole = wiki("/public/x").with(bearer(asked.ann));
+        assertEquals(200, whole.answer().status());
+        refused(400, whole.without(name).answer());
+        String line = whole.lines().stream().filter(one -> one.startsWith(name + ":")).findFirst().orElseThrow();
+        refused(400, whole.with(line).answer());
+        refused(400, whole.with("X-Original-URL: https://" + WIKI + "/public/x").answer());
+        refused(400, Ask.nginx("GET", "https://" + WIKI + "/x").with(bearer(asked.ann)).with("X-Forwarded-Uri: /public/x").answer());
+        refused(400, Ask.nginx("GET", "https://" + WIKI + "/x").with(bearer(asked.ann)).without("X-Original-Method").answer());
+        refused(400, new Ask(List.of(bearer(asked.ann))).answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get", "G ET", "GET\u00e9", "GET/", "(GET)"})
+    void a_method_is_a_method(String method) {
+        refused(400, Ask.forwarded(method, WIKI, "/x").with(bearer(asked.ann)).answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wiki.verify.test.evil.test", "evil-wiki.verify.test", "wiki.verify.test:8443", "wiki.verify.test:80", "verify.test", "WIKI", "wiki.verify.test."})
+    @DisplayName("O-05 another host, port or scheme is not guarded, and so does not pass")
+    void only_the_exact_host_is_guarded(String host) {
+        refused(403, Ask.forwarded("GET", host, "/public/x").with(bearer(asked.ann)).answer());
+        refused(401, Ask.forwarded("GET", host, "/public/x").answer());
+        refused(403, Ask.nginx("GET", "http://" + WIKI + "/x").with(bearer(asked.ann)).answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "x:2$", "good:80:90", "e@wiki.verify.test", "", "wiki.verify.test, evil.test", "wiki\u3002verify\u3002test", "https://wiki.verify.test"})
+    @DisplayName("P-01 O-05 a malformed host is 400")
+    void a_malformed_host_is_refused(String host) {
+        refused(400, Ask.forwarded("GET", host, "/x").with(bearer(asked.ann)).answer());
+    }
+
+    @Test
+    @DisplayName("W-04 a destination is of this service, on this host, and there is one")
+    void a_destination_is_judged_like_the_path() {
+        Ask move = Ask.forwarded("MOVE", DAV, "/dav/x").with(bearer(asked.ann));
+        Raw.Answer passed = move.with("Destination: https://" + DAV + "/dav/a%20b").answer();
+        assertEquals(200, passed.status(), passed.toString());
+        assertEquals(Optional.of("http://" + DAV + "/dav/a%20b"), passed.header("Destination"));
+        assertEquals(200, move.with("Destination: /dav/y").answer().status());
+        refused(403, move.with("Destination: https://" + WIKI + "/dav/y").answer());
+        refused(403, move.with("Destination: https://" + DAV + "/y").answer());
+        refused(403, move.with("Destination: https://" + DAV + "/dav/.y").answer());
+        for (String there : List.of("", "y", "https://" + DAV, "/dav/../y", "/dav/%2e%2e/y", "ftp://" + DAV + "/dav/y", "/dav/y?z", "//" + DAV + "/dav/y")) {
+            refused(400, move.with("Destination: " + there).answer());
+        }
+        refused(400, move.answer());
+        refused(400, move.with("Destination: /dav/y").with("Destination: /dav/z").answer());
+    }
+}

@@ -1,0 +1,12 @@
+package gatehouse.it.guard;
+
+import gatehouse.it.InHouse;
+
+@InHouse
+@Needs("traefik")
+class TraefikIT extends PeopleBehindProxy {
+
+    TraefikIT() {
+        super(ProxyKind.TRAEFIK);
+    }
+}
