@@ -53,7 +53,6 @@ class Pictures {
             disguise(google, "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token", "https://openidconnect.googleapis.com/v1/userinfo");
             shoot(chromium, "/admin/providers", "providers");
             shoot(chromium, "/admin/sso", "settings");
-            shoot(chromium, "/admin/audit", "audit");
         }
     }
 
