@@ -2,12 +2,11 @@ package gatehouse.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.Person;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class BindingIT {
 
     private static final String PASSWORD = "quiet brown otter";
+    @AutoClose
     private static Stage stage;
     private static Town town;
     private static Stage.Placed works;
@@ -27,11 +27,6 @@ class BindingIT {
         works = stage.oidc("Binding Works");
         slug = works.slug();
         town = new Town(stage);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test
@@ -97,48 +92,6 @@ class BindingIT {
         assertEquals(List.of("b06"), Myself.of(visitor).subjects());
         assertEquals(303, Bindings.bind(visitor, slug).status());
         assertEquals(List.of("b06"), Myself.of(visitor).subjects());
-    }
-
-    @Test
-    @DisplayName("K-02 who binds goes on under a new session id; the one before is dead at once")
-    void binding_renews_the_session() {
-        works.fake().person(Person.named("k02", "k02-there"));
-        Visitor visitor = town.resident("k02-ann", PASSWORD);
-        Cookie before = visitor.cookies().find("session").orElseThrow();
-        assertEquals(303, Bindings.bind(visitor, slug).status());
-        assertNotEquals(before.value(), visitor.cookies().find("session").orElseThrow().value());
-        FailedSignIn.signedIn("k02-ann", visitor);
-        Visitor thief = House.here().visitor();
-        thief.cookies().put(before);
-        assertEquals("/login", thief.get("/profile").location().getPath());
-        assertEquals(401, thief.get("/api/me").status());
-        assertEquals(List.of("k02"), Myself.of(visitor).subjects());
-    }
-
-    @Test
-    @DisplayName("K-02 two tabs that end their binds at once both bind, and their browser stays signed in; so it does when the second comes with the id of before")
-    void two_tabs_that_bind_at_once_stay_signed_in() {
-        Stage.Placed second = stage.oidc("Binding Tabs");
-        Visitor visitor = town.resident("k02-tabs", PASSWORD);
-        List<Stage.Placed> places = List.of(works, second);
-        places.forEach(place -> place.fake().person(Person.named("k02-tabs", "k02-tabs-there")));
-        List<Trip> trips = places.stream().map(place -> Bindings.begin(visitor, place.slug())).toList();
-        trips.forEach(Trip::home);
-        assertEquals(List.of(303, 303), Crowd.of(2, at -> trips.get(at).end()).stream().map(Page::status).toList());
-        FailedSignIn.signedIn("k02-tabs", visitor);
-        assertEquals(2, Myself.of(visitor).subjects().size());
-        places.forEach(place -> Bindings.unbind(visitor, place.slug()));
-        List<Trip> more = places.stream().map(place -> Bindings.begin(visitor, place.slug())).toList();
-        more.forEach(Trip::home);
-        Cookie before = visitor.cookies().find("session").orElseThrow();
-        assertEquals(303, more.get(0).end().status());
-        Cookie renewed = visitor.cookies().find("session").orElseThrow();
-        visitor.cookies().put(before);
-        assertEquals(303, more.get(1).end().status());
-        assertEquals(before.value(), visitor.cookies().find("session").orElseThrow().value());
-        visitor.cookies().put(renewed);
-        FailedSignIn.signedIn("k02-tabs", visitor);
-        assertEquals(2, Myself.of(visitor).subjects().size());
     }
 
     @Test
