@@ -2,9 +2,9 @@ package gatehouse.audit;
 
 import java.time.Instant;
 
-import gatehouse.provider.OneLine;
 import gatehouse.session.Device;
 import gatehouse.web.Occasion;
+import gatehouse.web.OneLine;
 import gatehouse.web.Visit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import gatehouse.provider.OneLine;
+import gatehouse.web.OneLine;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import jakarta.ws.rs.QueryParam;

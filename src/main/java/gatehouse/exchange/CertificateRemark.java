@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import gatehouse.provider.Authorities;
-import gatehouse.provider.Mark;
-import gatehouse.provider.Remark;
+import gatehouse.check.Mark;
+import gatehouse.check.Remark;
+import gatehouse.connection.Authorities;
 
 /** What a server's certificate is worth, in plain words: who it is for, who vouches for it, until when, and what is wrong with it. */
 record CertificateRemark(List<X509Certificate> chain, Clock clock) {

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import gatehouse.provider.ErrorRule;
+import gatehouse.connection.ErrorRule;
 
 /** An error that a provider sends inside a good HTTP status: GitHub, Lark, DingTalk, QQ and others do. */
 final class Complaint {

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 import javax.net.ssl.SSLSession;
 
-import gatehouse.provider.Mark;
-import gatehouse.provider.Remark;
+import gatehouse.check.Mark;
+import gatehouse.check.Remark;
 
 /** Connects to a server, by its proxy where it has one, and for https looks at its certificate. What is open but speaks no TLS counts as nobody there. */
 record Dial(Leg.Gear gear, URI address) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import gatehouse.connection.Route;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Route;
 import gatehouse.web.Refusal;
 
 /**

@@ -12,11 +12,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Protocol;
+import gatehouse.connection.Route;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
-import gatehouse.provider.Protocol;
-import gatehouse.provider.Route;
 
 /** One trip to a provider and back. Knows ScribeJava so that nobody else must. */
 @ApplicationScoped

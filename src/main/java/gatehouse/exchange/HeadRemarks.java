@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import gatehouse.provider.Mark;
-import gatehouse.provider.Remark;
+import gatehouse.check.Mark;
+import gatehouse.check.Remark;
 
 /**
  * What the head of an answer tells: whether something lives at the address, and how far its clock is from ours.

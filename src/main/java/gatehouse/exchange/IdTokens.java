@@ -10,8 +10,8 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.Base64URL;
 
+import gatehouse.connection.Connection;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Connection;
 import gatehouse.web.Json;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import gatehouse.connection.Connection;
+import gatehouse.connection.UserInfoDialect;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Connection;
-import gatehouse.provider.UserInfoDialect;
 
 /** How we name the person to the provider after the token call: the access token, and what else its dialect wants told. Never the secret. */
 record Introduction(Connection connection, String code, TokenReply token) {

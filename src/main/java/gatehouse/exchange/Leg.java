@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import gatehouse.check.Mark;
+import gatehouse.check.Remark;
+import gatehouse.check.Stretch;
+import gatehouse.connection.Route;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Mark;
-import gatehouse.provider.Remark;
-import gatehouse.provider.Route;
-import gatehouse.provider.Stretch;
 
 /**
  * One server, looked at step by step until a step fails: its name, the connection, its certificate, its answer, its clock. Of a port that

@@ -7,10 +7,10 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.ClientAuthentication;
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
 
 /**
  * What an OIDC provider publishes of itself (OpenID Connect Discovery section 3, RFC 8414, RFC 9207).

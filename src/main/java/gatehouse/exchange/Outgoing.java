@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
+import gatehouse.connection.Route;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Route;
 
 /**
  * The one way out: HTTP/1.1 to checked addresses, no redirects, no compression, no cookies, at most 200 header fields, a cap on the

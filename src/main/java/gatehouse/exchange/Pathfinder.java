@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
-import gatehouse.provider.Protocol;
-import gatehouse.provider.Stretch;
-import gatehouse.provider.Survey;
-import gatehouse.provider.Surveyor;
+import gatehouse.check.Stretch;
+import gatehouse.check.Survey;
+import gatehouse.check.Surveyor;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Protocol;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

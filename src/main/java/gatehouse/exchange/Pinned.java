@@ -10,9 +10,9 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 
+import gatehouse.connection.Origin;
+import gatehouse.connection.SigningCertificate;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Origin;
-import gatehouse.provider.SigningCertificate;
 
 /** A token whose signature only the kept certificate can vouch for; also one that has expired, which the provider's page warns of. */
 final class Pinned {

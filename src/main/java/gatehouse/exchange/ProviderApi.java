@@ -10,10 +10,9 @@ import com.github.scribejava.core.extractors.TokenExtractor;
 import com.github.scribejava.core.model.OAuth2AccessToken;
 import com.github.scribejava.core.model.ParameterList;
 import com.github.scribejava.core.oauth2.clientauthentication.ClientAuthentication;
-
-import gatehouse.provider.AuthorizeDialect;
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
+import gatehouse.connection.AuthorizeDialect;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
 
 /** A connection as ScribeJava sees it: two addresses and how we name ourselves. */
 final class ProviderApi extends DefaultApi20 {

@@ -19,14 +19,14 @@ import com.github.scribejava.core.oauth.OAuth20Service;
 import com.github.scribejava.core.pkce.PKCE;
 import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 
+import gatehouse.connection.AuthorizeDialect;
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Protocol;
+import gatehouse.connection.TokenDialect;
+import gatehouse.connection.TokenRequest;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.AuthorizeDialect;
-import gatehouse.provider.ClientAuthentication;
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
-import gatehouse.provider.Protocol;
-import gatehouse.provider.TokenDialect;
-import gatehouse.provider.TokenRequest;
 
 /** The two requests of the code flow (RFC 6749 section 4.1), made by ScribeJava. */
 final class ProviderCalls extends OAuth20Service {

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import gatehouse.provider.Connection;
-import gatehouse.provider.Mark;
-import gatehouse.provider.Remark;
+import gatehouse.check.Mark;
+import gatehouse.check.Remark;
+import gatehouse.connection.Connection;
 
 /** What an OIDC provider publishes of itself, held against how its connection is set. */
 record PublishedRemarks(Metadata metadata, Connection connection) {

@@ -8,10 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
-import gatehouse.provider.Protocol;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Protocol;
 
 /** One half of a trial's trip, out or home: as every trip, through the same breaker, and all that was said is kept with its secrets covered. */
 public final class Rehearsal {

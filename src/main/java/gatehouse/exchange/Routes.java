@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
-import gatehouse.provider.Route;
+import gatehouse.connection.Route;
 
 /**
  * What goes by each way that is in use: its own connections, and its own copies of public documents, so that nothing that was fetched

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-import gatehouse.provider.Connection;
-import gatehouse.provider.Outside;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Outside;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import gatehouse.provider.Connection;
+import gatehouse.connection.Connection;
 
 /**
  * What a trial keeps of a trip: each request and its answer, covered before it is kept. At most 20 calls, 4 KB of a request's body

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.connection.Dialect;
+import gatehouse.connection.Protocol;
+import gatehouse.connection.TokenDialect;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Dialect;
-import gatehouse.provider.Protocol;
-import gatehouse.provider.TokenDialect;
 import gatehouse.web.Json;
 
 /**

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import gatehouse.provider.AnswerFormat;
+import gatehouse.connection.AnswerFormat;
 import gatehouse.web.Json;
 
 /** What an answer tells that is secret by its name: tokens, tickets, secrets; in JSON, forms, and whatever else looks like name and value. */

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.ExtraCall;
+import gatehouse.connection.Protocol;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
-import gatehouse.provider.ExtraCall;
-import gatehouse.provider.Protocol;
 
 /** One trip under way: code, token, id_token, user info, all before one deadline. */
 final class Trip {

@@ -16,8 +16,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-import gatehouse.provider.Authorities;
-import gatehouse.provider.Route;
+import gatehouse.connection.Authorities;
+import gatehouse.connection.Route;
 
 /**
  * Whom a provider's servers may be vouched for by: the authorities of the machine, and those of its route. Names are checked as always, and

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import gatehouse.provider.AnswerFormat;
+import gatehouse.connection.AnswerFormat;
 
 /** The JSON inside an answer that is written otherwise. What cannot be unwrapped is left, so that it is refused as the JSON it is not. */
 final class Unwrapped {

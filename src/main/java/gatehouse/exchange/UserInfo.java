@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.connection.AnswerFormat;
+import gatehouse.connection.ErrorRule;
+import gatehouse.connection.ExtraCall;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.AnswerFormat;
-import gatehouse.provider.ErrorRule;
-import gatehouse.provider.ExtraCall;
 import gatehouse.web.Json;
 
 /** Asks who the access token speaks for. */

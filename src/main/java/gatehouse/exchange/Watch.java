@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import gatehouse.provider.Connection;
+import gatehouse.connection.Connection;
 
 /** Counts the trips to each provider, of at most 1,000; on this node only, and nothing of the people. */
 final class Watch {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
+import gatehouse.connection.Outside;
 import gatehouse.web.Problems;
 import gatehouse.web.TypedForm;
 import gatehouse.web.Visit;

@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.connection.Origin;
+import gatehouse.connection.Outside;
+import gatehouse.connection.SigningCertificate;
+import gatehouse.mapping.Field;
+import gatehouse.mapping.Mapping;
 import gatehouse.setting.Settings;
 import gatehouse.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;

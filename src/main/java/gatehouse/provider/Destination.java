@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Dialect;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Protocol;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;

@@ -6,6 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import gatehouse.account.EmailDomains;
+import gatehouse.admission.Registration;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Origin;
+import gatehouse.mapping.Mapping;
 import gatehouse.secret.Secret;
 
 /** A provider as an administrator wants it: every value checked, nothing written yet. */

@@ -5,6 +5,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import gatehouse.account.EmailDomains;
+import gatehouse.admission.Registration;
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Dialect;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Origin;
+import gatehouse.connection.Outside;
+import gatehouse.connection.Protocol;
+import gatehouse.mapping.Mapping;
+import gatehouse.mapping.MappingType;
+import gatehouse.mapping.Reading;
+import gatehouse.mapping.Sample;
 import gatehouse.secret.Secret;
 import gatehouse.web.Label;
 import gatehouse.web.Problems;

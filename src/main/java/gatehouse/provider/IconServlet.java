@@ -2,6 +2,7 @@ package gatehouse.provider;
 
 import java.io.IOException;
 
+import gatehouse.icon.Icon;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import gatehouse.icon.Icon;
+import gatehouse.icon.IconChange;
 import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

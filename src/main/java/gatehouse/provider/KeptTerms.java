@@ -1,6 +1,9 @@
 package gatehouse.provider;
 
 import gatehouse.account.EmailDomains;
+import gatehouse.admission.Admission;
+import gatehouse.admission.Registration;
+import gatehouse.mapping.MappingType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

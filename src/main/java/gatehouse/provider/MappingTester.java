@@ -8,6 +8,17 @@ import java.util.Set;
 
 import gatehouse.account.EmailDomains;
 import gatehouse.account.Outsider;
+import gatehouse.admission.Admission;
+import gatehouse.admission.ForetellSignIn;
+import gatehouse.admission.Registration;
+import gatehouse.admission.Verdict;
+import gatehouse.connection.Protocol;
+import gatehouse.mapping.ExternalProfile;
+import gatehouse.mapping.Field;
+import gatehouse.mapping.MappingType;
+import gatehouse.mapping.MarkedSample;
+import gatehouse.mapping.Sample;
+import gatehouse.mapping.Trying;
 import gatehouse.setting.Settings;
 import gatehouse.web.Label;
 import gatehouse.web.Problems;

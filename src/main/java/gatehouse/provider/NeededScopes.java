@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import gatehouse.admission.Registration;
+import gatehouse.connection.Protocol;
+import gatehouse.mapping.Field;
+import gatehouse.mapping.MappingType;
+
 /** Which scope a mapping needs before its answers hold what it reads (OpenID Connect Core section 5.4; GitHub's "Scopes for OAuth apps"). */
 final class NeededScopes {
 

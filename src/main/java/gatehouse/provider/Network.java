@@ -3,6 +3,7 @@ package gatehouse.provider;
 import java.time.Duration;
 import java.util.Map;
 
+import gatehouse.connection.Route;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 

@@ -3,6 +3,8 @@ package gatehouse.provider;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
+import gatehouse.connection.Origin;
+import gatehouse.connection.SigningCertificate;
 import gatehouse.web.Refusal;
 
 /** Reads out of a form where a provider's settings came from, and what vouches for its answers. */

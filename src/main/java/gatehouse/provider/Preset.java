@@ -7,8 +7,15 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.DialectRules;
+import gatehouse.connection.Protocol;
+import gatehouse.mapping.Field;
+import gatehouse.mapping.Mapping;
+import gatehouse.mapping.MappingType;
 import gatehouse.web.Assets;
 import gatehouse.web.Messages;
+import gatehouse.web.OneLine;
 
 /**
  * The facts of a well-known provider, as data; copied into the provider's row when it is picked.
@@ -16,7 +23,7 @@ import gatehouse.web.Messages;
  * @param chinese   its name in Chinese where it has one, else empty
  * @param issuer    for OIDC; for plain OAuth 2.0 the three addresses. All may hold {@code {variables}}
  * @param mapping   rules by key; empty takes the type's usual ones
- * @param dialect   as {@link Dialect} reads it, before the variables are filled in
+ * @param dialect   as {@code Dialect} reads it, before the variables are filled in
  * @param console   where an application is registered
  * @param variables what the administrator types, with what it usually is
  * @param tried     whether it was tried against the real service

@@ -4,6 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 import gatehouse.account.Role;
+import gatehouse.admission.Admission;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Origin;
+import gatehouse.mapping.Mapping;
+import gatehouse.mapping.Rule;
 import gatehouse.secret.Secret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -85,7 +90,7 @@ public class Provider {
         return "provider/client_secret/" + id;
     }
 
-    Connection connection(Secret secret) {
+    public Connection connection(Secret secret) {
         return new Connection(id, slug, destination.protocol(), destination.issuer(), destination.endpoints(), destination.clientId(), secret,
                 destination.authentication(), scope, pkce, destination.dialect(), network.patience(), origin, network.route());
     }
@@ -111,7 +116,7 @@ public class Provider {
 
     /** Where its icon is, a path of ours: its own, else its preset's mark; empty when it has none. */
     public String icon() {
-        return icon.isEmpty() ? origin.picked().map(Preset::mark).orElse("") : "/icons/" + slug + "/" + icon;
+        return icon.isEmpty() ? Presets.named(origin.preset()).map(Preset::mark).orElse("") : "/icons/" + slug + "/" + icon;
     }
 
     public RedirectAddresses redirects(String base, boolean compatibility) {
@@ -148,17 +153,13 @@ public class Provider {
 
     /** From now on that rule alone tells who somebody is. @throws gatehouse.web.Refusal 502 when another one does already */
     void settle(Rule answered) {
-        Mapping now = mapping();
-        if (!now.mayAnswer(answered)) throw ProviderRefused.otherRule(name, now.rules().get(Field.SUBJECT));
-        mapping = KeptMapping.of(now.settled(answered));
+        mapping = mapping.settled(answered, name);
     }
 
-    /** Where its settings came from, and what vouches for its answers. */
     Origin origin() {
         return origin;
     }
 
-    /** On what terms its people are registered. */
     public Admission admission() {
         return terms.admission(mapping.type());
     }

@@ -7,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import gatehouse.admission.Registration;
+import gatehouse.connection.Authorities;
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.DialectText;
+import gatehouse.connection.Origin;
+import gatehouse.connection.Protocol;
+import gatehouse.mapping.Mapping;
+import gatehouse.mapping.MappingType;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;

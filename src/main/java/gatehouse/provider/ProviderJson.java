@@ -18,6 +18,7 @@ import gatehouse.account.Role;
 import gatehouse.web.Envelope;
 import gatehouse.web.Given;
 import gatehouse.web.Json;
+import gatehouse.web.OneLine;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 

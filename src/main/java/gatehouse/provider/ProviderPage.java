@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.web.OneLine;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
 import gatehouse.web.TypedForm;

@@ -1,5 +1,6 @@
 package gatehouse.provider;
 
+import gatehouse.mapping.Rules;
 import gatehouse.web.Refusal;
 
 /** Why a provider cannot be used or changed so. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
+import gatehouse.connection.AuthorityView;
 import gatehouse.setting.Settings;
 import gatehouse.web.Page;
 import gatehouse.web.Problems;
@@ -51,7 +52,7 @@ public class ProviderSheet {
 
     /** A saved provider's. */
     Page of(ProviderForm form, Provider provider) {
-        provider.origin().picked().ifPresent(preset -> page.with("preset", preset.shown()));
+        Presets.named(provider.origin().preset()).ifPresent(preset -> page.with("preset", preset.shown()));
         return of(form).with("variables", List.of()).with("provider", ProviderView.head(provider))
                 .with("authorities", AuthorityView.of(provider.draft().network().route(), clock.instant()))
                 .with("addresses", ProviderView.addresses(provider, base(), settings.sso().compatibility()))

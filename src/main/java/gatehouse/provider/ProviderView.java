@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.mapping.MappingType;
 import gatehouse.web.Messages;
 
 /** A provider as its pages show it. */
-final class ProviderView {
+public final class ProviderView {
 
     private ProviderView() {
     }
 
     /** {@code ownIcon}: whether its icon is more than its preset's mark. */
-    static Map<String, Object> head(Provider provider) {
+    public static Map<String, Object> head(Provider provider) {
         return Map.of("slug", provider.slug(), "name", provider.name(), "enabled", provider.enabled(), "secretSaved", provider.secretSaved(),
                 "icon", provider.icon(), "ownIcon", provider.icon().startsWith("/icons/"));
     }
@@ -29,7 +30,7 @@ final class ProviderView {
     /** How its answers are read, in few words: as a well-known provider's, or by rules of its own. */
     private static String reads(Provider provider, Messages messages) {
         MappingType type = provider.mapping().type();
-        Optional<Preset> preset = provider.origin().picked().filter(picked -> type == MappingType.PRESET);
+        Optional<Preset> preset = Presets.named(provider.origin().preset()).filter(picked -> type == MappingType.PRESET);
         return preset.map(Preset::name).orElseGet(() -> messages.say("provider.mapping-type." + type));
     }
 

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import gatehouse.account.Administrators;
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
+import gatehouse.connection.Connection;
+import gatehouse.mapping.Rule;
 import gatehouse.provider.ProviderEvent.Kind;
 import gatehouse.secret.Keys;
 import gatehouse.secret.Secret;

@@ -2,6 +2,11 @@ package gatehouse.provider;
 
 import java.net.URI;
 
+import gatehouse.connection.Protocol;
+import gatehouse.mapping.Field;
+import gatehouse.mapping.MappingType;
+import gatehouse.mapping.Rules;
+
 /**
  * What people are recognised by at a provider: who changes any of it may turn everybody who is bound into a stranger.
  *

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import gatehouse.mapping.MappingType;
+
 /**
  * The exact addresses a provider sends people back to.
  *

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import gatehouse.account.Role;
 import gatehouse.account.Roles;
+import gatehouse.connection.Outside;
+import gatehouse.icon.IconChange;
 import gatehouse.web.Problems;
 import gatehouse.web.Races;
 import gatehouse.web.Visit;

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import gatehouse.connection.Outside;
+import gatehouse.connection.WebAddress;
 import gatehouse.web.Label;
+import gatehouse.web.OneLine;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 

@@ -2,6 +2,9 @@ package gatehouse.provider;
 
 import java.util.List;
 
+import gatehouse.admission.Verdict;
+import gatehouse.mapping.MarkedSample;
+import gatehouse.mapping.Trying;
 import gatehouse.web.Label;
 
 /**

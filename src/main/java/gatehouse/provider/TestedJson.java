@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import gatehouse.mapping.Field;
+import gatehouse.mapping.Hit;
 import gatehouse.web.Messages;
 
 /**

@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import gatehouse.mapping.Field;
+import gatehouse.mapping.Finding;
+import gatehouse.mapping.Hit;
+import gatehouse.mapping.Miss;
+import gatehouse.mapping.Trying;
 import gatehouse.web.Refusal;
 
 /**

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import gatehouse.mapping.Field;
+import gatehouse.mapping.Hit;
 import gatehouse.web.Messages;
+import gatehouse.web.OneLine;
 
 /** The tester's result as the page shows it: plain texts in the reader's language. */
 record TestedView(Tested tested, Messages messages) {

@@ -4,6 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import gatehouse.connection.Outside;
+import gatehouse.connection.WebAddress;
+import gatehouse.icon.Icon;
+import gatehouse.icon.IconChange;
 import gatehouse.web.Given;
 import gatehouse.web.Label;
 import gatehouse.web.Problems;

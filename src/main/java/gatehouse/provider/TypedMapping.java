@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import gatehouse.mapping.Field;
+import gatehouse.mapping.Mapping;
+import gatehouse.mapping.MappingText;
+import gatehouse.mapping.MappingType;
 import gatehouse.web.Label;
 import gatehouse.web.Problems;
 

@@ -2,6 +2,10 @@ package gatehouse.provider;
 
 import java.util.Optional;
 
+import gatehouse.connection.Authorities;
+import gatehouse.connection.Outside;
+import gatehouse.connection.ProxyAddress;
+import gatehouse.connection.Route;
 import gatehouse.web.Label;
 import gatehouse.web.Problems;
 

@@ -1,2 +1,2 @@
-/** Decides which outside servers people may come from, and how what such a server says of a person is read. */
+/** Decides which outside servers people may come from: how administrators add them, change them and take them away. */
 package gatehouse.provider;

@@ -9,7 +9,7 @@ import gatehouse.account.Accounts;
 import gatehouse.account.Outsider;
 import gatehouse.account.Person;
 import gatehouse.account.Username;
-import gatehouse.provider.ExternalProfile;
+import gatehouse.mapping.ExternalProfile;
 import gatehouse.provider.Provider;
 import gatehouse.setting.Settings;
 import gatehouse.setting.SsoSettings;

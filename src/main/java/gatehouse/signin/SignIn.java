@@ -7,7 +7,7 @@ import gatehouse.account.AccountRefused;
 import gatehouse.account.Accounts;
 import gatehouse.account.Identity;
 import gatehouse.account.Outsider;
-import gatehouse.provider.ExternalProfile;
+import gatehouse.mapping.ExternalProfile;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.session.Device;

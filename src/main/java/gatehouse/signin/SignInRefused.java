@@ -1,7 +1,7 @@
 package gatehouse.signin;
 
+import gatehouse.admission.Hindrance;
 import gatehouse.exchange.ExchangeFailed;
-import gatehouse.provider.Hindrance;
 import gatehouse.provider.Provider;
 import gatehouse.web.Refusal;
 

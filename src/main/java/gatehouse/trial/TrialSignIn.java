@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 
+import gatehouse.connection.Connection;
 import gatehouse.exchange.Attempts;
 import gatehouse.exchange.Departure;
 import gatehouse.exchange.Errand;
@@ -13,7 +14,6 @@ import gatehouse.exchange.ExchangeFailed;
 import gatehouse.exchange.Intent;
 import gatehouse.exchange.Journey;
 import gatehouse.exchange.Rehearsal;
-import gatehouse.provider.Connection;
 import gatehouse.provider.Provider;
 import gatehouse.provider.ProviderRefused;
 import gatehouse.provider.Providers;

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import gatehouse.provider.Remark;
-import gatehouse.provider.Route;
+import gatehouse.check.Remark;
+import gatehouse.connection.Route;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-import gatehouse.provider.Connection;
-import gatehouse.provider.Route;
-import gatehouse.provider.Stretch;
+import gatehouse.check.Stretch;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Route;
 
 /** What a check of the connection says, asked of servers of ours. */
 final class Checkup implements AutoCloseable {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import gatehouse.provider.Remark;
-import gatehouse.provider.Route;
+import gatehouse.check.Remark;
+import gatehouse.connection.Route;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

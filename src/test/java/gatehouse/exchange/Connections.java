@@ -2,11 +2,11 @@ package gatehouse.exchange;
 
 import java.time.Duration;
 
-import gatehouse.provider.ClientAuthentication;
-import gatehouse.provider.Connection;
-import gatehouse.provider.Endpoints;
-import gatehouse.provider.Protocol;
-import gatehouse.provider.Route;
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Protocol;
+import gatehouse.connection.Route;
 import gatehouse.secret.Secret;
 
 /** Connections for tests. */

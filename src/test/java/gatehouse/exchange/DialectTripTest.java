@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.connection.Connection;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Connection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gatehouse.provider.ClientAuthentication;
-import gatehouse.provider.Connection;
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Connection;
 import gatehouse.web.Json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.nimbusds.jose.jwk.JWKSet;
 
 import gatehouse.HandClock;
-import gatehouse.provider.Connection;
+import gatehouse.connection.Connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -9,12 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import gatehouse.connection.Route;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import gatehouse.provider.Route;
 
 /** The certificate of an authority that is trusted for one provider. */
 class OwnAuthorityTest {

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import gatehouse.connection.Route;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import gatehouse.provider.Route;
 
 /** The outgoing proxy of one provider, beside that of the installation. */
 class OwnProxyTest {

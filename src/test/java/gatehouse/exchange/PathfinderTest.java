@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-import gatehouse.provider.Route;
-import gatehouse.provider.Stretch;
+import gatehouse.check.Stretch;
+import gatehouse.connection.Route;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import gatehouse.provider.Connection;
+import gatehouse.connection.Connection;
 import gatehouse.web.Json;
 
 /** Whole trips of the presets that keep to the standards. */

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Connection;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.ClientAuthentication;
-import gatehouse.provider.Connection;
 
 class RehearsalTest {
 

@@ -12,13 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import gatehouse.connection.Connection;
+import gatehouse.connection.Route;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import gatehouse.provider.Connection;
-import gatehouse.provider.Route;
 
 class RoutesTest {
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import gatehouse.provider.Connection;
-import gatehouse.provider.Route;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Route;
 import gatehouse.web.Refusal;
 
 class ScoutTest {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import gatehouse.provider.ClientAuthentication;
-import gatehouse.provider.Connection;
-import gatehouse.provider.Dialect;
-import gatehouse.provider.Endpoints;
-import gatehouse.provider.Origin;
-import gatehouse.provider.Protocol;
-import gatehouse.provider.Route;
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Dialect;
+import gatehouse.connection.Endpoints;
+import gatehouse.connection.Origin;
+import gatehouse.connection.Protocol;
+import gatehouse.connection.Route;
 import gatehouse.secret.Secret;
 
 /** A preset as it would be after it was picked, with every host of it the fake provider's. */

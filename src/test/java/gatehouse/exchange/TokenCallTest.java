@@ -12,15 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import gatehouse.connection.ClientAuthentication;
+import gatehouse.connection.Connection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import gatehouse.provider.ClientAuthentication;
-import gatehouse.provider.Connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 import gatehouse.HandClock;
+import gatehouse.connection.Connection;
 import gatehouse.exchange.ExchangeFailed.Reason;
-import gatehouse.provider.Connection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import gatehouse.connection.Dialect;
 import gatehouse.web.Refusal;
 
 class DialectTest {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 import gatehouse.account.Roles;
+import gatehouse.icon.Icon;
+import gatehouse.icon.IconChange;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import gatehouse.connection.Connection;
+import gatehouse.connection.Outside;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 
 import gatehouse.People;
 import gatehouse.Seeds;
+import gatehouse.mapping.ExternalProfile;
+import gatehouse.mapping.Mapping;
+import gatehouse.mapping.MappingType;
+import gatehouse.mapping.Sample;
 import gatehouse.session.Sessions;
 import gatehouse.signin.SignIn;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 import gatehouse.Ledgers;
+import gatehouse.connection.Connection;
+import gatehouse.connection.Outside;
+import gatehouse.icon.Icon;
+import gatehouse.icon.IconChange;
 import gatehouse.secret.Secret;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;

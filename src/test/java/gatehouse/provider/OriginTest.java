@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import gatehouse.SelfSigned;
+import gatehouse.connection.Origin;
 import gatehouse.web.Problems;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.mapping.Answers;
+import gatehouse.mapping.ExternalProfile;
+import gatehouse.mapping.Mapping;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
 import gatehouse.web.TypedForm;

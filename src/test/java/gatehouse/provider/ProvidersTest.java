@@ -20,6 +20,7 @@ import gatehouse.account.Outsider;
 import gatehouse.account.Permissions;
 import gatehouse.account.Person;
 import gatehouse.account.Username;
+import gatehouse.connection.Outside;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.BeforeEach;

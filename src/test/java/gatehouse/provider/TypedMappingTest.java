@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Set;
 
+import gatehouse.connection.Origin;
+import gatehouse.mapping.Field;
+import gatehouse.mapping.Mapping;
+import gatehouse.mapping.MappingType;
 import gatehouse.web.Problems;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
-import gatehouse.provider.ExternalProfile;
+import gatehouse.mapping.ExternalProfile;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.setting.SsoSettings;

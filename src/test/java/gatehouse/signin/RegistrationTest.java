@@ -20,7 +20,7 @@ import gatehouse.account.Accounts;
 import gatehouse.account.Bucket;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
-import gatehouse.provider.ExternalProfile;
+import gatehouse.mapping.ExternalProfile;
 import gatehouse.session.SessionView;
 import gatehouse.web.Races;
 import gatehouse.web.Refusal;

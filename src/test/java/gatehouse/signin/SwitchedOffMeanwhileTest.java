@@ -15,7 +15,7 @@ import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.account.Accounts;
-import gatehouse.provider.ExternalProfile;
+import gatehouse.mapping.ExternalProfile;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.event.Event;

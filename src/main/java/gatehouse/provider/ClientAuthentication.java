@@ -1,4 +1,0 @@
-package gatehouse.provider;
-
-/** How the token call names us (RFC 6749 section 2.3.1): HTTP Basic, form-encoded first, or in the form body. */
-public enum ClientAuthentication { BASIC, BODY }

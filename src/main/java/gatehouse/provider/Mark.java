@@ -1,4 +1,0 @@
-package gatehouse.provider;
-
-/** How good a thing is, the worst last. */
-public enum Mark { GOOD, WARN, BAD }

@@ -1,4 +1,0 @@
-package gatehouse.provider;
-
-/** What a provider speaks: OpenID Connect with discovery, or plain OAuth 2.0 with three addresses typed in. */
-public enum Protocol { OIDC, OAUTH2 }

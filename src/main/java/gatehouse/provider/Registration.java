@@ -1,4 +1,0 @@
-package gatehouse.provider;
-
-/** Who may register through a provider, while auto register is on. */
-public enum Registration { EVERYONE, DOMAINS, NOBODY }

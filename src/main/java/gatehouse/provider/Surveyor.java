@@ -1,8 +1,0 @@
-package gatehouse.provider;
-
-/** Looks at a provider's servers before anyone is sent there; known further up the house, where they are asked. */
-public interface Surveyor {
-
-    /** What is found on the way to every server of this connection, within 10 seconds. No secret is sent, no code, and no redirect is followed. */
-    Survey of(Connection connection);
-}
