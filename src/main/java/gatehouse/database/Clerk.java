@@ -21,8 +21,20 @@ final class Clerk {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Clerk(Connection connection) {
+    private Clerk(Connection connection) {
         this.connection = connection;
+    }
+
+    /** @param seconds how long it waits for a database that has fallen silent, as a broken network leaves it; H2 is never so far away, and takes no notice */
+    static Clerk at(Connection connection, int seconds) throws SQLException {
+        Clerk clerk = new Clerk(connection);
+        try {
+            connection.setNetworkTimeout(Runnable::run, seconds * 1000);
+            return clerk;
+        } catch (SQLException away) {
+            clerk.close();
+            throw away;
+        }
     }
 
     <T> List<T> answer(String sql, List<Object> values, Wicket.Row<T> row) throws SQLException {

@@ -33,6 +33,7 @@ public class Wicket {
     DataSource ledger = new LedgerSource();
     private final Semaphore places = new Semaphore(MOST);
     private final Deque<Clerk> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean over;
 
     /**
      * Reads; what a connection that was kept cannot answer is asked once more on a fresh one, for the database may have been away.
@@ -71,8 +72,9 @@ public class Wicket {
         try {
             List<T> rows = clerk.answer(sql, values, row);
             idle.push(clerk);
+            if (over) close();
             return rows;
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
             clerk.close();
             throw failed;
         }
@@ -80,15 +82,16 @@ public class Wicket {
 
     private Clerk hired() throws SQLException {
         try {
-            return new Clerk(ledger.getConnection());
+            return Clerk.at(ledger.getConnection(), PATIENCE_SECONDS);
         } catch (SQLException away) {
             throw new SQLTransientConnectionException("no connection is to be had", away);
         }
     }
 
-    /** With the application. */
+    /** With the application; what is being asked then is closed after its answer. */
     @PreDestroy
     void close() {
+        over = true;
         for (Clerk clerk = idle.poll(); clerk != null; clerk = idle.poll()) clerk.close();
     }
 }

@@ -9,6 +9,7 @@ import gatehouse.account.Account;
 import gatehouse.account.Accounts;
 import gatehouse.account.Bucket;
 import gatehouse.account.Username;
+import gatehouse.secret.KeyRing;
 import gatehouse.secret.Keys;
 import gatehouse.secret.Secret;
 import gatehouse.secret.SecretLost;
@@ -39,11 +40,11 @@ class KnownBrowser {
 
     /** Makes this browser known to the account, if that has a password. */
     void remember(HttpServletRequest request, HttpServletResponse response, long account) {
-        accounts.find(account).flatMap(KnownBrowser::place).ifPresent(place -> {
+        ring().ifPresent(ring -> accounts.find(account).flatMap(KnownBrowser::place).ifPresent(place -> {
             String kept = Tokens.fresh() + " " + clock.instant().plus(LIFE).getEpochSecond();
-            String sealed = keys.ring().seal(Secret.of(kept), place);
+            String sealed = ring.seal(Secret.of(kept), place);
             Cookies.writeStrict(response, COOKIE, sealed, Visit.of(request).address().secure(), LIFE.toSeconds());
-        });
+        }));
     }
 
     /** Where a guess at this name is counted when it comes from this browser. */
@@ -53,9 +54,22 @@ class KnownBrowser {
                 .map(Bucket::known).orElseGet(() -> Bucket.of(name));
     }
 
-    private Optional<String> handle(String cookie, String place) {
+    /** Without its keys a house knows no browsers, and people come in by their passwords all the same: who mends it must see the status page. */
+    private Optional<KeyRing> ring() {
         try {
-            String[] kept = keys.ring().open(cookie, place).reveal().split(" ");
+            return Optional.of(keys.ring());
+        } catch (RuntimeException missingOrNoRing) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> handle(String cookie, String place) {
+        return ring().flatMap(ring -> handle(ring, cookie, place));
+    }
+
+    private Optional<String> handle(KeyRing ring, String cookie, String place) {
+        try {
+            String[] kept = ring.open(cookie, place).reveal().split(" ");
             return Instant.ofEpochSecond(Long.parseLong(kept[1])).isAfter(clock.instant()) ? Optional.of(kept[0]) : Optional.empty();
         } catch (SecretLost notForThisAccount) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -131,5 +132,31 @@ class WicketTest {
         there();
         wicket.close();
         assertTrue(opened.element().isClosed());
+    }
+
+    @Test
+    void what_is_being_asked_when_the_application_ends_is_closed_after_its_answer() throws SQLException {
+        wicket.ask("select name from visitor where name = ?", List.of("ann"), row -> {
+            wicket.close();
+            return row.getString(1);
+        });
+        assertTrue(opened.element().isClosed());
+    }
+
+    @Test
+    void a_database_that_falls_silent_is_waited_for_five_seconds_and_no_longer() throws SQLException {
+        List<Object> waits = new ArrayList<>();
+        wicket.ledger = source(() -> heard(fresh(), waits));
+        there();
+        there();
+        assertEquals(List.of(5000), waits);
+    }
+
+    /** The connection, and what it is told of its time. */
+    private static Connection heard(Connection real, List<Object> waits) {
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+            if (method.getName().equals("setNetworkTimeout")) waits.add(arguments[1]);
+            return method.invoke(real, arguments);
+        });
     }
 }

@@ -3,6 +3,8 @@ package gatehouse.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ import gatehouse.account.Password;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Passwords;
 import gatehouse.account.Username;
+import gatehouse.secret.Keys;
 import gatehouse.web.Address;
 import gatehouse.web.Refusal;
 import gatehouse.web.Visit;
@@ -121,5 +124,14 @@ class KnownBrowserTest {
         Passwords passwords = ledgers.bean(Passwords.class);
         for (int i = 0; i < 10; i++) passwords.proven(Username.of("anyi"), "guess", one);
         assertTrue(passwords.proven(Username.of("anyi"), RIGHT, known.counted(request(remembered(anyi).get(0)), Username.of("anyi"))).isPresent());
+    }
+
+    @Test
+    @DisplayName("E-07 without the keys nobody's browser is known, and passwords open the house all the same")
+    void without_the_keys_nobody_is_known_and_nothing_breaks() throws IOException {
+        Files.delete(data.resolve("keys"));
+        ledgers.forget(Keys.class, "ring");
+        assertEquals(List.of(), remembered(anyi));
+        assertEquals(false, apart("anyi", cookie));
     }
 }
