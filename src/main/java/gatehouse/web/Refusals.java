@@ -87,7 +87,7 @@ public class Refusals {
     static Refusal refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return refusal;
-            if (cause instanceof WebApplicationException web) return framework(web.getResponse().getStatus());
+            if (cause instanceof WebApplicationException web) return framework(web.getResponse().getStatus(), web.getResponse().getHeaderString("Allow"));
             if (away(cause)) return new Refusal(503, AWAY).retryAfter(5);
         }
         return new Refusal(500, "refused.fault");
@@ -103,10 +103,11 @@ public class Refusals {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
-    private static Refusal framework(int status) {
+    /** @param allowed what is answered there, where the framework says so (RFC 9110 section 15.5.6) */
+    private static Refusal framework(int status, String allowed) {
         return switch (status) {
             case 404 -> new Refusal(404, "refused.not-found");
-            case 405 -> new Refusal(405, "refused.method");
+            case 405 -> allowed == null ? new Refusal(405, "refused.method") : new Refusal(405, "refused.method").header("Allow", allowed);
             case 403 -> new Refusal(403, "refused.forbidden");
             default -> status < 500 ? new Refusal(status, "refused.bad-request") : new Refusal(500, "refused.fault");
         };

@@ -58,7 +58,7 @@ class ContentPolicyIT {
             look(chromium, List.of("/login", "/login?next=/profile", "/no-such-page", "/callback", "/api/auth/sso"), broken);
             chromium.open(House.here().address() + "/login").type("username", "admin").type("password", House.adminPassword()).pressAt("form[action='/login'] button");
             List<String> pages = pages();
-            assertTrue(pages.size() > 35, pages::toString);
+            assertTrue(pages.size() > 30, pages::toString);
             look(chromium, pages, broken);
             look(chromium, List.of("/api/auth/sso?method=get_sso_id"), broken);
         }

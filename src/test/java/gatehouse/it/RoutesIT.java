@@ -28,6 +28,7 @@ class RoutesIT {
     private static final String PASSWORD = "twelve patient herons";
     private static final DeployedDoors DEPLOYED = new DeployedDoors(new File(System.getProperty("it.war")));
     private static Stage stage;
+    private static Desk desk;
     private static String deadToken;
     private static Cookie deadSession;
 
@@ -35,7 +36,7 @@ class RoutesIT {
     static void open() {
         stage = Stage.open();
         Town town = new Town(stage);
-        Desk desk = new Desk(stage.admin().visitor());
+        desk = new Desk(stage.admin().visitor());
         town.resident("routes-user", PASSWORD);
         town.resident("routes-admin", PASSWORD);
         assertEquals(303, desk.roles(desk.find("routes-admin"), "administrator").status());
@@ -45,8 +46,10 @@ class RoutesIT {
         assertEquals(303, desk.press(desk.find("routes-gone"), "disable").status());
     }
 
+    /** Other tests count the administrators. */
     @AfterAll
     static void close() {
+        assertEquals(303, desk.roles(desk.find("routes-admin")).status());
         stage.close();
     }
 
@@ -88,9 +91,10 @@ class RoutesIT {
         assertTrue(caller.knocked > 900, "only " + caller.knocked + " were asked");
     }
 
-    /** V-09: what is for programs is JSON, said to be so, and nothing that a browser would guess at. */
+    /** V-09: what is for programs is JSON, said to be so, and nothing that a browser would guess at; but for the file of the log, and what proxies ask. */
     private static boolean plain(Knock knock, Page answer) {
-        boolean json = knock.program() && answer.body().length > 0 && !knock.address().equals("/api/auth/verify");
+        boolean file = knock.address().equals("/api/admin/audit/export") && answer.status() == 200;
+        boolean json = knock.program() && answer.body().length > 0 && !file && !knock.address().equals("/api/auth/verify");
         return !json || answer.header("Content-Type").orElse("").startsWith("application/json") && answer.header("X-Content-Type-Options").orElse("").equals("nosniff");
     }
 
@@ -140,7 +144,8 @@ class RoutesIT {
 
         /** What is sent is refused where it would change something: it says nothing that a form or a program may say, but the password where that is asked. */
         private Page send(Knock knock, String... headers) {
-            if (knock.method().matches("GET|HEAD|OPTIONS|TRACE")) return visitor.ask(knock.method(), knock.target(), headers);
+            // a DELETE with a body is refused by Payara itself
+            if (knock.method().matches("GET|HEAD|OPTIONS|TRACE|DELETE")) return visitor.ask(knock.method(), knock.target(), headers);
             String body = knock.program() ? "{\"nothing\":1}" : knock.address().equals("/again") ? "password=" + PASSWORD.replace(' ', '+') : "permissionSum=x";
             return visitor.send(knock.method(), knock.target(), knock.program() ? "application/json" : "application/x-www-form-urlencoded", body, headers);
         }

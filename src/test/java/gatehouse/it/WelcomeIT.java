@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ class WelcomeIT {
     private static final String PASSWORD = "eleven quiet harbours";
     private static Stage stage;
     private static Desk desk;
+    private static final List<Desk.Newcomer> MADE = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -33,8 +35,10 @@ class WelcomeIT {
         empty();
     }
 
+    /** Other tests count the administrators. */
     @AfterAll
     static void close() {
+        MADE.forEach(one -> desk.roles(one.address()));
         stage.close();
     }
 
@@ -46,6 +50,7 @@ class WelcomeIT {
     private static Desk.Newcomer administrator(String name) {
         Desk.Newcomer newcomer = desk.add(name);
         desk.roles(newcomer.address(), "administrator");
+        MADE.add(newcomer);
         return newcomer;
     }
 

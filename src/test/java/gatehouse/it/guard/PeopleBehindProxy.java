@@ -2,7 +2,6 @@ package gatehouse.it.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gatehouse.it.Cookie;
 import gatehouse.it.House;
@@ -32,12 +31,15 @@ abstract class PeopleBehindProxy extends BehindProxy {
     }
 
     @Test
-    @DisplayName("the base path is put in front, and everybody has their own")
+    @DisplayName("the base path is put in front where the proxy can, and everybody has their own")
     void the_base_path_is_put_in_front() {
         String mine = "/home/" + home.username();
         assertEquals(403, send(FILES, "GET", "/x", basic(home)).status(), "there it is refused");
         assertEquals(200, send(FILES, "GET", mine + "/x", basic(home)).status());
-        assumeTrue(kind.fronts(), "this proxy cannot");
+        if (kind.fronts()) eachHasTheirOwn(mine);
+    }
+
+    private void eachHasTheirOwn(String mine) {
         for (String inside : List.of("/a%20b?c=d", "/%E5%BC%A0?c=%2F", "/a%7Benv.HOME%7D?c=%7Benv.HOME%7D", "/100%25", "/?c", "/a+b@c")) {
             assertEquals(200, send(FRONT, "GET", inside, basic(home)).status());
             assertEquals(mine + inside, backend.last().line());
