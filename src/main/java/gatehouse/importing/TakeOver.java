@@ -1,5 +1,6 @@
 package gatehouse.importing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,15 +69,16 @@ public class TakeOver {
     }
 
     private int settings(AListBackup backup, Choice choice, Visit.Me by) {
+        List<OldSetting> taken = Arrays.stream(OldSetting.values())
+                .filter(one -> choice.settings().contains(one.key()) && backup.settings().containsKey(one.key())).toList();
+        if (taken.isEmpty()) return 0;
+        settings.hold();
         SsoSettings wanted = settings.sso();
-        int taken = 0;
-        for (OldSetting setting : OldSetting.values()) {
-            if (!choice.settings().contains(setting.key()) || !backup.settings().containsKey(setting.key())) continue;
+        for (OldSetting setting : taken) {
             wanted = setting.into(wanted, setting == OldSetting.DEFAULT_PERMISSION ? choice.lowered(backup.setting(setting.key())) : backup.setting(setting.key()));
-            taken++;
         }
         settings.keep(wanted, settings.sessions(), by);
-        return taken;
+        return taken.size();
     }
 
     private void person(Newcomer one, Choice choice, Optional<Provider> provider, Actor by) {

@@ -24,13 +24,14 @@ record TypedIcon(byte[] file, String address, boolean removed) {
         return new TypedIcon(typed.file("icon"), typed.text("iconUrl"), typed.ticked("iconRemove"));
     }
 
-    /** As a program sends it. @throws Refusal 400 when it is not exactly one of the three */
+    /** As a program sends it. @throws Refusal 400 when it is not exactly one of the three, or an empty one */
     static TypedIcon of(Given given) {
         byte[] file = given.bytes("file").orElse(new byte[0]);
         boolean removed = given.flag("remove", false);
-        long wishes = Stream.of(given.has("file"), given.has("url"), removed).filter(wished -> wished).count();
+        String address = given.text("url", "").strip();
+        long wishes = Stream.of(file.length > 0, !address.isEmpty(), removed).filter(wished -> wished).count();
         if (wishes != 1) throw new Refusal(400, "refused.json-one", "file, url, remove");
-        return new TypedIcon(file, given.text("url", ""), removed);
+        return new TypedIcon(file, address, removed);
     }
 
     /** To be asked last: a form with other problems fetches nothing, and has to be given its file again. */

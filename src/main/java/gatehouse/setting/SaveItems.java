@@ -39,7 +39,7 @@ public class SaveItems {
      */
     @Transactional
     void save(List<Given> items, boolean confirmed, Visit.Me by, Problems problems) {
-        settings.reread();
+        settings.hold();
         SsoSettings before = settings.sso();
         Map<String, String> texts = now();
         String kept = texts.get("auditDays");

@@ -102,8 +102,7 @@ public class Settings implements StoredAddress {
     }
 
     private void keep(Map<String, String> wanted, Visit.Me by) {
-        administrators.hold();
-        ledger.hold();
+        hold();
         Map<String, String> saved = ledger.read();
         Map<String, String> before = new HashMap<>(INITIAL);
         before.putAll(saved);
@@ -123,9 +122,11 @@ public class Settings implements StoredAddress {
         snapshot = null;
     }
 
-    /** What is read next is as it is now: for whoever changes a part of it. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    void reread() {
+    /** Nobody else writes settings until the transaction ends, and what is read next is as it is now: for whoever changes a part of them. */
+    @Transactional
+    public void hold() {
+        administrators.hold();
+        ledger.hold();
         snapshot = null;
     }
 

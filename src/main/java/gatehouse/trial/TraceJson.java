@@ -19,7 +19,7 @@ import gatehouse.web.Messages;
  * @param ended  null while it is under way
  * @param notice what came of it, and what to do
  * @param left   the steps that it did not come to
- * @param sample the provider's answer about the person; null when there is none
+ * @param sample the provider's answer about the person; null when there is none that can be read again
  */
 record TraceJson(String provider, String name, String clientId, String redirect, String state, Instant departed, Instant ended, Map<String, String> notice,
                  List<Line> steps, List<String> left, JsonNode sample) {
@@ -33,8 +33,16 @@ record TraceJson(String provider, String name, String clientId, String redirect,
         List<Line> steps = trace.lines().stream().map(line -> new Line(line.name(), line.good(), line.millis(), line.calls())).toList();
         Trace.About about = trace.about();
         Instant ended = trace.over() ? Instant.ofEpochMilli(trace.ended()) : null;
-        JsonNode sample = trace.sample().isEmpty() ? null : Json.file(trace.sample().getBytes(UTF_8));
         return new TraceJson(about.slug(), about.name(), about.clientId(), about.redirect(), said.state(), Instant.ofEpochMilli(trace.departed()), ended,
-                said.notice(), steps, trace.left(), sample);
+                said.notice(), steps, trace.left(), sample(trace.sample()));
+    }
+
+    /** Written anew, a number of many digits can be longer than we read. */
+    private static JsonNode sample(String json) {
+        try {
+            return json.isEmpty() ? null : Json.file(json.getBytes(UTF_8));
+        } catch (Json.Malformed tooLong) {
+            return null;
+        }
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.provider;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -19,10 +20,13 @@ import gatehouse.icon.IconChange;
 import gatehouse.secret.Secret;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
+import gatehouse.web.SentJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IconsTest {
 
@@ -123,6 +127,14 @@ class IconsTest {
     }
 
     /** Refuses addresses of the cloud, and answers everybody else with the same file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'file':''}", "{'url':''}", "{'url':' '}", "{'remove':false}", "{'file':'','url':''}", "{'url':'https://acme.example/i.svg','remove':true}",
+            "{'file':'PHN2Zy8+','url':'https://acme.example/i.svg'}"})
+    void a_program_says_exactly_one_thing_about_an_icon(String json) {
+        Refusal refused = assertThrows(Refusal.class, () -> TypedIcon.of(SentJson.of(json.replace('\'', '"'))));
+        assertEquals("400 refused.json-one", refused.status() + " " + refused.key());
+    }
+
     private final class Answering implements Outside {
 
         private final byte[] there;

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import gatehouse.Ledgers;
@@ -46,7 +50,7 @@ class SaveItemsTest {
     void what_is_named_is_saved_and_the_rest_stays() {
         assertEquals(Set.of(), save("[{'key':'sso_auto_register','value':'true'},{'key':'sso_default_permission','value':'152','type':'number','flag':1}]", false));
         assertEquals(Set.of(), save("[{'key':'sso_default_dir','value':'/home/{username}'},{'key':'sso_compatibility_mode','value':'1'},{'key':'session_idle_hours','value':'3'},{'key':'audit_days','value':'180'}]", false));
-        settings.reread();
+        settings.hold();
         SsoSettings now = settings.sso();
         assertEquals(true, now.autoRegister() && now.enabled() && now.compatibility());
         assertEquals(152, now.defaultPermissions().sum());
@@ -88,8 +92,23 @@ class SaveItemsTest {
         assertEquals(409, refused(off));
         assertEquals(true, settings.sso().enabled());
         assertEquals(Set.of(), save(off, true));
-        settings.reread();
+        settings.hold();
         assertEquals(false, settings.sso().enabled());
         assertEquals(Set.of(), save(off, false));
+    }
+
+    @Test
+    void of_two_who_save_different_parts_at_once_neither_undoes_the_other() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        for (int round = 1; round <= 20; round++) {
+            String hours = Integer.toString(round);
+            String on = Boolean.toString(round % 2 == 1);
+            List<Callable<Set<String>>> savings = List.of(() -> save("[{'key':'session_idle_hours','value':'" + hours + "'}]", false),
+                    () -> save("[{'key':'sso_auto_register','value':'" + on + "'}]", false));
+            for (Future<Set<String>> saved : two.invokeAll(savings)) assertEquals(Set.of(), saved.get());
+            settings.hold();
+            assertEquals(hours + " " + on, settings.sessions().idle().toHours() + " " + settings.sso().autoRegister());
+        }
+        two.shutdown();
     }
 }
