@@ -46,6 +46,7 @@ record Dialects(Class<? extends Dialect> dialect, Opening opening) {
         config.find("gatehouse.db.user").ifPresent(postgresql::setUser);
         config.find("gatehouse.db.password").ifPresent(postgresql::setPassword);
         if (!url.contains("connectTimeout")) postgresql.setConnectTimeout(2);
+        if (!url.contains("tcpKeepAlive")) postgresql.setTcpKeepAlive(true);
         return postgresql;
     }
 }
