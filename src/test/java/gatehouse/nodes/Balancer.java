@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** nginx with setup/postgresql/nodes.conf, but for addresses and certificate; {@code X-Node: a} leads to one node, without it they take turns. */
+/** nginx with setup/nodes/nginx.conf, but for addresses and certificate; {@code X-Node: a} leads to one node, without it they take turns. */
 record Balancer(Process process, int port) implements AutoCloseable {
 
     static Balancer start(Workspace workspace, int port, Node a, Node b) throws IOException, InterruptedException {
         Path room = workspace.room("nginx");
-        String written = Files.readString(Path.of("setup/postgresql/nodes.conf"));
+        String written = Files.readString(Path.of("setup/nodes/nginx.conf"));
         String there = written.replace("10.0.0.1:5244", "127.0.0.1:" + a.port()).replace("10.0.0.2:5244", "127.0.0.1:" + b.port())
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + ";").replaceAll("(?m)^ *ssl_certificate.*$", "").replace("http://gatehouse;", "http://$node;");
         String chosen = "map $http_x_node $node { a 127.0.0.1:" + a.port() + "; b 127.0.0.1:" + b.port() + "; default gatehouse; }\n";
