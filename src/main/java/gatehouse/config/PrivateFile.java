@@ -1,6 +1,7 @@
 package gatehouse.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /** A file that only its owner reads (0600 from its first byte, where the file system knows modes). */
 public final class PrivateFile {
@@ -30,14 +32,16 @@ public final class PrivateFile {
         }
     }
 
-    /** As {@link #create}; what was there goes. */
+    /** As {@link #create}; what was there goes in one step, so that whoever reads it meanwhile reads the one or the other. */
     public static void replace(Path file, String text) {
+        Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        create(fresh, text);
         try {
-            Files.deleteIfExists(file);
+            Files.move(fresh, file, ATOMIC_MOVE);
         } catch (IOException kept) {
+            fresh.toFile().delete();
             throw new UncheckedIOException("The file " + file + " cannot be replaced", kept);
         }
-        create(file, text);
     }
 
     private static FileAttribute<?>[] mode(Path file) {
