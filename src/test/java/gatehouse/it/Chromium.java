@@ -95,17 +95,18 @@ public final class Chromium implements AutoCloseable {
 
     /** Presses the button or link with exactly that text, and waits for the page it leads to. */
     public void press(String text) {
-        follow(driver.findElement(By.xpath("//*[self::button or self::a][not(@aria-hidden)][normalize-space()='" + text + "']")));
+        leave(driver.findElement(By.xpath("//*[self::button or self::a][not(@aria-hidden)][normalize-space()='" + text + "']"))::click);
     }
 
     /** Presses what the CSS query finds, and waits for the page it leads to. */
     public void pressAt(String css) {
-        follow(find(css));
+        leave(find(css)::click);
     }
 
-    private void follow(WebElement way) {
+    /** Does what leads on to another page, and waits until this one is left. */
+    public void leave(Runnable way) {
         WebElement page = find("html");
-        way.click();
+        way.run();
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20)).until(any -> gone(page));
     }
 

@@ -30,7 +30,7 @@ class KeyboardIT {
     void keys_are_enough() {
         try (Chromium chromium = Chromium.open()) {
             chromium.open(House.here().address() + "/login").find("#username").sendKeys("admin", Keys.TAB);
-            keys(chromium, House.adminPassword(), Keys.ENTER);
+            chromium.leave(() -> keys(chromium, House.adminPassword(), Keys.ENTER));
             assertEquals("Your profile", chromium.h1());
             chromium.open(House.here().address() + "/admin/providers/new?preset=microsoft");
             walk(chromium);
