@@ -1,5 +1,7 @@
 package gatehouse.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +23,8 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Refusals.Answer answer = refusals.to(request, thrown);
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body()).type(answer.type());
+        // As bytes: of a page that is text RESTEasy would make its source visible, when the status is 400.
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body().getBytes(UTF_8)).type(answer.type());
         answer.headers().forEach(response::header);
         return response.build();
     }
