@@ -113,11 +113,11 @@ public class AuditLog {
         return typed.isEmpty() ? Optional.empty() : accounts.named(Username.from(typed));
     }
 
-    /** Whoever is signed in and is refused a page or a change; and every fault of ours, if only the database is there. */
+    /** Whoever is signed in and is refused a page or a change, but not a method that nobody answers; and every fault of ours, if the database is there. */
     void refused(@Observes Refused event) {
         Occasion occasion = Occasion.now();
         boolean fault = event.status() >= 500 && !event.key().equals("refused.away");
-        boolean theirs = occasion.me().isPresent() && (event.status() == 403 || occasion.unsafe());
+        boolean theirs = occasion.me().isPresent() && (event.status() == 403 || occasion.unsafe() && event.status() != 405);
         if (occasion.told() || !fault && !theirs) return;
         apart(() -> event(fault ? Kind.FAULT.name() : Kind.REFUSED.name(), occasion.me().map(Visit.Me::id).orElse(null),
                 occasion.me().map(Visit.Me::username).orElse(""), event.provider(), event.reason()));
