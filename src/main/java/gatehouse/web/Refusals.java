@@ -19,7 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 public class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
-    private static final Ration LINES = new Ration(1000, 100);
+    private static final Ration LINES = new Ration(10_000, 100);
     private static final String AWAY = "refused.away";
 
     /** An answer, ready to be written. */
