@@ -7,7 +7,7 @@ final class Anywhere {
 
     /** Asked by proxies with whatever method they like; it changes nothing, and its cookies are those of another host. */
     static final String VERIFY = "/api/auth/verify";
-    private static final Pattern PATHS = Pattern.compile("/(status|static)/.*|/api/auth/verify|/\\.gatehouse/(start|arrive|static/.*)");
+    private static final Pattern PATHS = Pattern.compile("/(status|static)/.*|/api/auth/verify|/\\.gatehouse/(start|arrive)");
 
     private Anywhere() {
     }

@@ -11,11 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The few static files, kept in memory. Their address carries this build's mark, so browsers may keep them for a year. */
-@WebServlet({"/static/*", Assets.GUARDED + "/static/*"})
+@WebServlet("/static/*")
 public class Assets extends HttpServlet {
 
-    /** Where a guarded host leads to us and not to its service: what a page there loads is found below it. */
-    static final String GUARDED = "/.gatehouse";
     private static final long serialVersionUID = 1;
     private static final String BUILD = Long.toString(System.currentTimeMillis(), 36);
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8",
@@ -30,7 +28,7 @@ public class Assets extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getRequestURI().substring(request.getRequestURI().startsWith(GUARDED) ? GUARDED.length() : 0);
+        String path = request.getRequestURI();
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         byte[] content = type == null ? null : content(path);
         if (content == null) throw new Refusal(404, "refused.not-found");

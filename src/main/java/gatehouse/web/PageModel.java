@@ -23,20 +23,17 @@ final class PageModel {
     static Map<String, Object> shared(HttpServletRequest request) {
         Visit visit = Visit.of(request);
         Locale locale = visit == null ? Locale.ENGLISH : visit.locale();
-        String uri = request.getRequestURI();
-        String root = uri.startsWith(Assets.GUARDED + "/") ? Assets.GUARDED : "";
         Map<String, Object> model = new HashMap<>();
         model.put("site", Map.of("name", NAME, "publicUrl", visit == null ? "" : visit.address().base()));
         model.put("me", visit == null ? null : visit.me().orElse(null));
         model.put("csrf", visit == null ? "" : visit.csrf());
-        model.put("path", new ReturnPath(uri).value());
-        model.put("guarded", !root.isEmpty() && !uri.equals(root + "/pass"));
+        model.put("path", new ReturnPath(request.getRequestURI()).value());
         model.put("lang", locale.toLanguageTag());
         model.put("theme", visit == null ? "" : visit.theme());
         model.put("flash", Flash.of(request));
         model.put("languages", languages());
         model.put("t", (TemplateMethodModelEx) arguments -> say(locale, arguments));
-        model.put("static", (TemplateMethodModelEx) arguments -> root + Assets.address(arguments.get(0).toString()));
+        model.put("static", (TemplateMethodModelEx) arguments -> Assets.address(arguments.get(0).toString()));
         model.put("when", (TemplateMethodModelEx) arguments -> Clockface.minutes(locale).format((Instant) plain(arguments.get(0))));
         model.put("stamp", (TemplateMethodModelEx) arguments -> plain(arguments.get(0)).toString());
         return model;

@@ -45,7 +45,7 @@ record Press(Configuration configuration) {
     }
 
     private static Map<String, Object> with(Map<String, Object> model, String language) {
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("csrf", "c5rf-t0ken", "lang", language, "theme", "", "path", "/login", "guarded", false, "problems", Map.of(),
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("csrf", "c5rf-t0ken", "lang", language, "theme", "", "path", "/login", "problems", Map.of(),
             "site", Map.of("name", "Gatehouse", "publicUrl", "https://id.example.com"),
             "languages", List.of(language("en", "English"), language("zh", "中文"), language("uk", "Українська"))));
         all.putAll(model);
