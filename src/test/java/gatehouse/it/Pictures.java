@@ -78,7 +78,7 @@ class Pictures {
 
     /** The part of its page alone, with the answer of the trial tried. */
     private static void tester(Chromium chromium, Stage.Placed acme) throws IOException {
-        chromium.wear(Look.ORDINARY.high(2400)).open(House.here().address() + "/admin/providers/" + acme.slug()).find("#try").click();
+        chromium.wear(Look.ORDINARY.high(4000)).open(House.here().address() + "/admin/providers/" + acme.slug()).find("#try").click();
         chromium.find("#tested table");
         Files.write(PICTURES.resolve("tester.png"), chromium.find("section[aria-labelledby=mapping]").getScreenshotAs(OutputType.BYTES));
     }
