@@ -12,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.Protocol;

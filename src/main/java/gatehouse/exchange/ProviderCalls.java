@@ -19,6 +19,7 @@ import com.github.scribejava.core.oauth.OAuth20Service;
 import com.github.scribejava.core.pkce.PKCE;
 import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.AuthorizeDialect;
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;

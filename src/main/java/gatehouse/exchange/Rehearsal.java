@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.Protocol;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 
 /**

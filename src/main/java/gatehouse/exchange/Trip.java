@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.ExtraCall;

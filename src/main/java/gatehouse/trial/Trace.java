@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import gatehouse.exchange.Attempts;
+import gatehouse.attempt.Attempts;
 import gatehouse.exchange.Call;
 
 /**

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.nimbusds.jose.jwk.JWKSet;
 
 import gatehouse.HandClock;
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

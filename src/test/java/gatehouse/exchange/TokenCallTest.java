@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;
 import org.junit.jupiter.api.AutoClose;

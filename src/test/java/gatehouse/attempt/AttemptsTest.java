@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.attempt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

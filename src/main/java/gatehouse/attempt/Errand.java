@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.attempt;
 
 /**
  * What a trip is for, kept in its row.

@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.attempt;
 
 /**
  * What a trip is for. It is read from our own row, never from an address. A sign-in that names an account proves that account anew;

@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.attempt;
 
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.attempt;
 
 import java.time.Clock;
 import java.time.Duration;

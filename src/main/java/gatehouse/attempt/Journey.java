@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.attempt;
 
 /** An attempt that was taken: what it was for, and the secrets it travels with. */
 public record Journey(Errand errand, Departure departure) {
