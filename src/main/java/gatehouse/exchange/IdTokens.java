@@ -12,6 +12,7 @@ import com.nimbusds.jose.util.Base64URL;
 
 import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
+import gatehouse.egress.Deadline;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.web.Json;
 

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
+import gatehouse.egress.Reply;
 
 /**
  * What a trial keeps of a trip: each request and its answer, covered before it is kept. At most 20 calls, 4 KB of a request's body

@@ -15,6 +15,7 @@ import java.util.Set;
 import gatehouse.attempt.Departure;
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;
+import gatehouse.egress.FakeProvider;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
