@@ -11,6 +11,7 @@ public final class Deadline {
         this.end = end;
     }
 
+    /** So much from now. */
     public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }

@@ -40,6 +40,7 @@ public final class Leg {
     private final URI address;
     private final List<Remark> found = new ArrayList<>();
 
+    /** @param address of http or https; only its server and path are used */
     public Leg(Gear gear, URI address) {
         this.gear = gear;
         this.address = address;

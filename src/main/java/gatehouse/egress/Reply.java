@@ -5,6 +5,7 @@ import java.util.Locale;
 /** An answer read whole: never a redirect, never compressed, never longer than the caller allowed. */
 public record Reply(int status, String contentType, byte[] body) {
 
+    /** Status 200, and no other. */
     public boolean ok() {
         return status == 200;
     }

@@ -14,6 +14,7 @@ public final class Ways implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Ways::daemon);
     private final Clocks clocks = new Clocks();
 
+    /** @param egress what the operator allows */
     public Ways(Egress egress) {
         this.egress = egress;
     }

@@ -21,6 +21,7 @@ import gatehouse.egress.Deadline;
 import gatehouse.egress.Egress;
 import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.tape.Tape;
 
 /** One trip to a provider and back. Knows ScribeJava so that nobody else must. */
 @ApplicationScoped

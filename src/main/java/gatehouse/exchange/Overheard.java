@@ -5,6 +5,7 @@ import java.util.Map;
 
 import gatehouse.egress.Deadline;
 import gatehouse.egress.Reply;
+import gatehouse.tape.Tape;
 
 /** The way out for one trial: the same connections and rules, and what is said is kept on a tape. */
 final class Overheard extends Wire {

@@ -8,6 +8,7 @@ import java.util.Map;
 import gatehouse.connection.Route;
 import gatehouse.egress.Egress;
 import gatehouse.egress.Ways;
+import gatehouse.tape.Tape;
 
 /**
  * What goes by each way that is in use: its own connections, and its own copies of public documents, so that nothing that was fetched

@@ -12,6 +12,7 @@ import gatehouse.connection.ExtraCall;
 import gatehouse.connection.Protocol;
 import gatehouse.egress.Deadline;
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.tape.Tape;
 
 /** One trip under way: code, token, id_token, user info, all before one deadline. */
 final class Trip {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.connection.AnswerFormat;
 import gatehouse.connection.ErrorRule;
 import gatehouse.connection.ExtraCall;
+import gatehouse.connection.Unwrapped;
 import gatehouse.egress.Deadline;
 import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;

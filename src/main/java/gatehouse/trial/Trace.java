@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import gatehouse.attempt.Attempts;
-import gatehouse.exchange.Call;
+import gatehouse.tape.Call;
 
 /**
  * One trial, as far as it got. Holds no secret: what is in it was covered before.

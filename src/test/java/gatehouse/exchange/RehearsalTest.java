@@ -25,6 +25,7 @@ import gatehouse.attempt.Departure;
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.tape.Call;
 
 class RehearsalTest {
 

@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.tape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import gatehouse.connection.AnswerFormat;
+import gatehouse.connection.Unwrapped;
 import gatehouse.web.Json;
 
 /** What an answer tells that is secret by its name: tokens, tickets, secrets; in JSON, forms, and whatever else looks like name and value. */

@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.tape;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

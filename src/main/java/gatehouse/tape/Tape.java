@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.tape;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,7 +20,7 @@ import gatehouse.egress.Reply;
  * What a trial keeps of a trip: each request and its answer, covered before it is kept. At most 20 calls, 4 KB of a request's body
  * and 16 KB of an answer's, 64 KB altogether. A trip that is no trial has none.
  */
-final class Tape {
+public final class Tape {
 
     private static final int MOST = 20;
     private static final int LOOKED_AT = 64 * 1024;
@@ -36,7 +36,8 @@ final class Tape {
     private int left = LONGEST;
     private int heard;
 
-    Tape(Connection connection, Departure departure) {
+    /** Covers from the beginning what these two hold that is secret. */
+    public Tape(Connection connection, Departure departure) {
         List<String> path = connection.dialect().token().steps();
         told = new Told(path.get(path.size() - 1));
         brief = new Brief(told);
@@ -44,21 +45,24 @@ final class Tape {
         for (String one : List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8), departure.state(), departure.nonce(), departure.verifier())) learn(one);
     }
 
-    void learn(String secret) {
+    /** From now on this is covered, also in what was kept and not yet taken. */
+    public void learn(String secret) {
         veil.learn(secret);
         brief.learn(secret);
     }
 
-    String covered(String text) {
+    /** The text without a secret of the trip. */
+    public String covered(String text) {
         return brief.over(veil.over(text));
     }
 
     /** The value of a member of that name. */
-    String covered(String name, String value) {
+    public String covered(String name, String value) {
         return value.length() <= Brief.LONGEST && told.secret(name) ? Veil.whole(value) : covered(value);
     }
 
-    Reply heard(String method, URI address, Map<String, String> headers, byte[] body, Supplier<Reply> call) {
+    /** Makes the call, and keeps it whatever comes of it. */
+    public Reply heard(String method, URI address, Map<String, String> headers, byte[] body, Supplier<Reply> call) {
         long start = System.nanoTime();
         Reply reply = null;
         try {
@@ -71,7 +75,7 @@ final class Tape {
     }
 
     /** The calls since this was asked last; what was learnt after one was kept is covered in it too. */
-    List<Call> taken() {
+    public List<Call> taken() {
         List<Call> taken = calls.stream().map(call -> call.each(this::covered)).toList();
         calls.clear();
         return taken;

@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.connection;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gatehouse.connection.AnswerFormat;
 
 /** The JSON inside an answer that is written otherwise. What cannot be unwrapped is left, so that it is refused as the JSON it is not. */
-final class Unwrapped {
+public final class Unwrapped {
 
     private static final Pattern CALL = Pattern.compile("\\s*[A-Za-z_$][\\w$.]{0,63}\\s*\\(\\s*(\\{.*\\})\\s*\\)\\s*;?\\s*", Pattern.DOTALL);
     private static final byte[] NOTHING = {};
@@ -18,7 +17,8 @@ final class Unwrapped {
     private Unwrapped() {
     }
 
-    static byte[] json(byte[] body, AnswerFormat format) {
+    /** The answer as JSON, as far as it can be had. @param format as the provider is said to write */
+    public static byte[] json(byte[] body, AnswerFormat format) {
         if (format == AnswerFormat.JSON) return body;
         String text = new String(body, StandardCharsets.UTF_8);
         Matcher call = CALL.matcher(text);

@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.tape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

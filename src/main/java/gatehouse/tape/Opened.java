@@ -1,4 +1,4 @@
-package gatehouse.exchange;
+package gatehouse.tape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
