@@ -54,7 +54,8 @@ final class Discovery {
     private Metadata safe(Metadata metadata, Deadline deadline) {
         URI issuer = Wire.uri(metadata.issuer());
         Endpoints endpoints = metadata.endpoints();
-        List<String> named = Stream.of(endpoints.authorize(), endpoints.token(), metadata.jwks(), endpoints.userInfo()).filter(address -> !address.isEmpty()).toList();
+        List<String> named = Stream.of(endpoints.authorize(), endpoints.token(), metadata.jwks(), endpoints.userInfo())
+                .filter(address -> !address.isEmpty()).toList();
         if (!wire.mayName(issuer, named, deadline)) throw new ExchangeFailed(Reason.PROTOCOL, "metadata: weaker address");
         return metadata;
     }
