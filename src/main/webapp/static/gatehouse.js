@@ -60,7 +60,16 @@ if (document.querySelector('[data-wait]')) {
   }, 3000);
 }
 
-/* A moment in the reader's own zone; without this it is shown in the server's. */
+/* A moment in the reader's own zone, with seconds where a log is read; how the server says it stands behind it. */
 for (const time of document.querySelectorAll('time[datetime]')) {
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(time.dateTime));
+  const style = time.closest('.log') ? 'medium' : 'short';
+  time.title = time.textContent;
+  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: style }).format(new Date(time.dateTime));
 }
+
+/* What an address leads to is opened, where the browser does not do that by itself. */
+const unfold = () => {
+  for (let part = document.getElementById(location.hash.slice(1)); part; part = part.parentElement) if (part.localName === 'details') part.open = true;
+};
+addEventListener('hashchange', unfold);
+unfold();

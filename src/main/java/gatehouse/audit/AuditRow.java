@@ -1,13 +1,12 @@
 package gatehouse.audit;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import gatehouse.web.Clockface;
 import gatehouse.web.Messages;
 
 /** An event in the reader's language. Kinds and reasons of another version are shown as they are written. */
@@ -20,7 +19,7 @@ final class AuditRow {
 
     AuditRow(Locale locale) {
         messages = Messages.in(locale);
-        format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM).withLocale(locale).withZone(ZoneId.systemDefault());
+        format = Clockface.seconds(locale);
     }
 
     Map<String, Object> shown(AuditEvent event) {

@@ -30,8 +30,8 @@ final class ProviderForm {
     /** The fields in the order of the page. */
     static final List<String> ORDER = List.of("version", "seen", "redirectStyle", "redirectUrl", "protocol", "name", "clientId", "clientSecret", "secretExpires",
             "issuer", "authorizeUrl", "tokenUrl", "userInfoUrl", "organization", "application", "certificate", "scope", "authentication", "dialect", "pkce",
-            "deadline", "outgoingProxy", "caCertificate", "icon", "iconUrl", "iconRemove", "mappingType", "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription",
-            "rules", "sample", "registration", "domains", "roles");
+            "mappingType", "ruleSubject", "ruleName", "ruleEmail", "ruleNickname", "rulePhone", "ruleAvatar", "ruleDescription",
+            "rules", "sample", "registration", "domains", "roles", "icon", "iconUrl", "iconRemove", "deadline", "outgoingProxy", "caCertificate");
     /** By the page; what it does not name comes last. */
     static final Comparator<String> BY_PLACE = Comparator.comparingInt(field -> ORDER.contains(field) ? ORDER.indexOf(field) : ORDER.size());
     private static final String MASK = "[*•●·∙]*";

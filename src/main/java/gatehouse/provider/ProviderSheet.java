@@ -62,7 +62,7 @@ public class ProviderSheet {
     private Page of(ProviderForm form) {
         test.underWay().ifPresent(name -> page.with("underWay", name));
         List<Map<String, String>> grantable = grantable().stream().map(role -> Map.of("value", Long.toString(role.id()), "text", role.name())).toList();
-        return page.with("form", form.shown()).with("roles", grantable);
+        return page.with("form", form.shown()).with("roles", grantable).with("usualDeadline", Integer.toString(Network.USUAL.deadline()));
     }
 
     Response refused(ProviderForm form, Variables variables, Problems problems) {

@@ -1,12 +1,10 @@
 package gatehouse.status;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 
+import gatehouse.web.Clockface;
 import gatehouse.web.Messages;
 
 /** A finding in the reader's language. */
@@ -22,7 +20,6 @@ record FindingView(Locale locale) {
     }
 
     private Object word(Object argument) {
-        return argument instanceof Instant moment ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                .withLocale(locale).withZone(ZoneId.systemDefault()).format(moment) : argument;
+        return argument instanceof Instant moment ? Clockface.seconds(locale).format(moment) : argument;
     }
 }

@@ -16,6 +16,7 @@ import gatehouse.web.Messages;
 record TraceView(Trace trace, Messages messages, Instant now) {
 
     private static final Set<String> ABOUT_THE_ADDRESS = Set.of("redirect", "code", "no-code", "stray");
+    private static final Set<String> BOUND = Set.of("provider.tester.known", "provider.tester.account-disabled");
 
     Map<String, Object> shown() {
         return Map.of("slug", trace.about().slug(), "name", trace.about().name(), "clientId", trace.about().clientId(), "redirect", trace.about().redirect(),
@@ -35,7 +36,8 @@ record TraceView(Trace trace, Messages messages, Instant now) {
                 messages.say("trial." + state() + ".text", trace.about().name()), "mend", "", "code", "", "said", "");
         Trace.Decision decision = trace.decision().get(0);
         String aside = decision.aside().stream().map(said -> said.in(messages)).collect(Collectors.joining(" "));
-        return Map.of("kind", decision.letsIn() ? "good" : "warn", "title", decision.words().in(messages), "text", messages.say(decision.letsIn() ? "trial.done" : "trial.done.refused"), "mend", aside, "code", "", "said", "");
+        return Map.of("kind", decision.letsIn() ? "good" : "warn", "title", decision.words().in(messages), "text", messages.say(decision.letsIn() ? "trial.done" : "trial.done.refused"), "mend", aside, "code", "", "said", "",
+                "bound", Boolean.toString(BOUND.contains(decision.words().key())));
     }
 
     private Map<String, String> notice(String kind, Cause cause) {

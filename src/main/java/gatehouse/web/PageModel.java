@@ -1,9 +1,6 @@
 package gatehouse.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +12,7 @@ import freemarker.template.utility.DeepUnwrap;
 import freemarker.template.TemplateModel;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What every page may use: the site, who is signed in, the form token, the language, and three functions. */
+/** What every page may use: the site, who is signed in, the form token, the language, and four functions. */
 final class PageModel {
 
     static final String NAME = "Gatehouse";
@@ -37,12 +34,18 @@ final class PageModel {
         model.put("languages", languages());
         model.put("t", (TemplateMethodModelEx) arguments -> say(locale, arguments));
         model.put("static", (TemplateMethodModelEx) arguments -> Assets.address(arguments.get(0).toString()));
-        model.put("when", (TemplateMethodModelEx) arguments -> when(locale, (Instant) plain(arguments.get(0))));
+        model.put("when", (TemplateMethodModelEx) arguments -> Clockface.minutes(locale).format((Instant) plain(arguments.get(0))));
+        model.put("stamp", (TemplateMethodModelEx) arguments -> plain(arguments.get(0)).toString());
         return model;
     }
 
     private static List<Map<String, String>> languages() {
-        return Messages.LANGUAGES.stream().map(locale -> Map.of("tag", locale.toLanguageTag(), "name", locale.getDisplayLanguage(locale))).toList();
+        return Messages.LANGUAGES.stream().map(locale -> Map.of("tag", locale.toLanguageTag(), "name", name(locale))).toList();
+    }
+
+    private static String name(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static String say(Locale locale, List<?> arguments) throws TemplateModelException {
@@ -53,10 +56,5 @@ final class PageModel {
 
     private static Object plain(Object argument) throws TemplateModelException {
         return DeepUnwrap.permissiveUnwrap((TemplateModel) argument);
-    }
-
-    private static String when(Locale locale, Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
-                .withZone(ZoneId.systemDefault()).format(at);
     }
 }

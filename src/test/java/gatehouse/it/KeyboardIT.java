@@ -1,6 +1,7 @@
 package gatehouse.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -26,17 +27,21 @@ class KeyboardIT {
                 .filter(one => one.checkVisibility() && one.tabIndex >= 0 && !('reached' in one.dataset) && !(one.type === 'radio' && group(one))).map(one => one.outerHTML)""";
 
     @Test
-    @DisplayName("Signing in by keys alone; the skip link skips; every field and button of the longest page is reached, and seen when it is")
+    @DisplayName("Signing in by keys alone; the skip link skips; every field and button of the longest page is reached, and seen when it is; a link into a folded part opens it")
     void keys_are_enough() {
         try (Chromium chromium = Chromium.open()) {
             chromium.open(House.here().address() + "/login").find("#username").sendKeys("admin", Keys.TAB);
             chromium.leave(() -> keys(chromium, House.adminPassword(), Keys.ENTER));
             assertEquals("Your profile", chromium.h1());
             chromium.open(House.here().address() + "/admin/providers/new?preset=microsoft");
+            chromium.driver().executeScript("document.querySelectorAll('details').forEach(part => { part.open = true })");
             walk(chromium);
             chromium.open(House.here().address() + "/admin/providers/new?preset=microsoft");
             keys(chromium, Keys.TAB, Keys.ENTER, Keys.TAB);
             assertEquals(true, chromium.driver().executeScript("return location.hash === '#main' && document.activeElement.closest('main') !== null"));
+            assertFalse(chromium.find("#deadline").isDisplayed());
+            chromium.open(House.here().address() + "/admin/providers/new?preset=microsoft#deadline");
+            assertTrue(chromium.find("#deadline").isDisplayed());
         }
     }
 

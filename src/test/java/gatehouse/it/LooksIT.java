@@ -84,6 +84,7 @@ class LooksIT {
     }
 
     private static void tokens(Sitting sitting) {
+        sitting.chromium().find("#token-new").click();
         sitting.press("form[action='/profile/tokens'] button.primary", "token-error");
         sitting.chromium().type("tokenName", "Backup at night");
         sitting.press("form[action='/profile/tokens'] button.primary", "token-minted");

@@ -23,7 +23,8 @@ record LooksOfProviders(Sitting sitting, Stage stage, Stage.Placed works, Stage.
         sitting.show(page(works) + "/disable", "provider-disable");
         Chromium chromium = sitting.chromium().open(House.here().address() + page(harbour)).type("ruleSubject", "$.email");
         sitting.press(SAVE, "provider-stakes");
-        chromium.open(House.here().address() + page(harbour)).type("deadline", "25");
+        chromium.open(House.here().address() + page(harbour)).find("#network").click();
+        chromium.type("deadline", "25");
         stage.admin().visitor().submit(stage.admin().provider(harbour.slug()).with("scope", "profile " + sitting.language()));
         sitting.press(SAVE, "provider-conflict");
     }

@@ -2,11 +2,14 @@ package gatehouse.it;
 
 import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.Person;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.OutputType;
 
 /** The README's pictures; no test of a run, made anew by {@code mvn verify -Dit.test=Pictures -Dgatehouse.pictures=docs/pictures}. */
 @InHouse
@@ -34,7 +37,7 @@ class Pictures {
 
     @Test
     @DisplayName("The pictures of the README")
-    void pictures() {
+    void pictures() throws IOException {
         Stage.Placed github = stage.oauth("GitHub");
         Stage.Placed google = stage.oauth("Google");
         Stage.Placed acme = stage.oauth("Acme Staff ID");
@@ -48,6 +51,7 @@ class Pictures {
             chromium.pressAt("form[action='/logout'] button");
             asAdministrator(chromium);
             trials(chromium, acme);
+            tester(chromium, acme);
             disguise(github, "https://github.com/login/oauth/authorize", "https://github.com/login/oauth/access_token", "https://api.github.com/user");
             disguise(acme, "https://id.acme.example/authorize", "https://id.acme.example/token", "https://id.acme.example/userinfo");
             disguise(google, "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token", "https://openidconnect.googleapis.com/v1/userinfo");
@@ -69,6 +73,14 @@ class Pictures {
         chromium.open(House.here().address() + "/admin/trial").pressAt(button);
         picture(chromium, "trial-failed");
         acme.fake().reset();
+        chromium.open(House.here().address() + "/admin/trial").pressAt(button);
+    }
+
+    /** The part of its page alone, with the answer of the trial tried. */
+    private static void tester(Chromium chromium, Stage.Placed acme) throws IOException {
+        chromium.wear(Look.ORDINARY.high(4000)).open(House.here().address() + "/admin/providers/" + acme.slug()).find("#try").click();
+        chromium.find("#tested table");
+        Files.write(PICTURES.resolve("tester.png"), chromium.find("section[aria-labelledby=mapping]").getScreenshotAs(OutputType.BYTES));
     }
 
     /** Gives a provider the addresses that it has out there; nobody is sent to them. */

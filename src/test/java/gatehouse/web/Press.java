@@ -51,6 +51,7 @@ record Press(Configuration configuration) {
         all.putAll(model);
         all.put("t", new Tongue(language));
         all.put("static", (TemplateMethodModelEx) arguments -> arguments.get(0).toString());
+        all.put("stamp", (TemplateMethodModelEx) arguments -> "2026-11-20T18:30:00Z");
         all.put("when", (TemplateMethodModelEx) arguments -> arguments.get(0).toString());
         return all;
     }
