@@ -109,6 +109,12 @@ public class FirstAdministrator {
         events.fire(new AccountEvent(AccountEvent.Kind.ADMINISTRATOR_MADE, admin.id(), admin.username(), ""));
     }
 
+    /** Whether {@code admin} still has a one-time password, and it lies in this node's data folder. */
+    @Transactional
+    public boolean awaited() {
+        return Files.exists(file()) && accounts.named(Username.of(NAME)).filter(FirstAdministrator::unused).isPresent();
+    }
+
     /** Once no administrator has a one-time password left, nobody needs the file. */
     void spent(@Observes AccountEvent event) {
         if (event.kind() != AccountEvent.Kind.PASSWORD_SET || waiting() > 0) return;

@@ -88,6 +88,23 @@ class FirstAdministratorTest {
     }
 
     @Test
+    @DisplayName("L-11 the sign-in page may say where the password lies while nobody has used it and this node has it, and not after")
+    void admin_is_awaited_until_they_come() throws IOException {
+        assertFalse(awaited());
+        start();
+        assertTrue(awaited());
+        Files.move(data.resolve("first-password"), data.resolve("elsewhere"));
+        assertFalse(awaited());
+        Files.move(data.resolve("elsewhere"), data.resolve("first-password"));
+        ledgers.run("update account set one_time_until = null");
+        assertFalse(awaited());
+    }
+
+    private boolean awaited() {
+        return ledgers.bean(FirstAdministrator.class).awaited();
+    }
+
+    @Test
     @DisplayName("A-14 a database that cannot be read is not one without an administrator: nothing is made, and the one there is stays")
     void an_unreadable_database_is_no_empty_one() throws IOException {
         start();
