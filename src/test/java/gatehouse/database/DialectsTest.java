@@ -1,57 +1,41 @@
 package gatehouse.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatehouse.config.Config;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-
-import gatehouse.config.Config;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.io.TempDir;
 
 class DialectsTest {
 
-    private static final String URL = "jdbc:postgresql://db.example:5432/gatehouse";
+    private static final long MIB = 1024 * 1024;
 
-    private static Dialects at(String url) {
-        Map<String, String> settings = Map.of("gatehouse.db.url", url, "gatehouse.db.user", "gatehouse");
-        return Dialects.of(new Config(name -> Optional.ofNullable(settings.get(name))));
-    }
+    @TempDir
+    Path data;
 
-    private static PGSimpleDataSource postgresql(DataSource source) {
-        return (PGSimpleDataSource) source;
+    @Test
+    void h2_keeps_an_eighth_of_the_heap_within_bounds() {
+        assertEquals(16 * 1024, Dialects.pages(64 * MIB));
+        assertEquals(32 * 1024, Dialects.pages(256 * MIB));
+        assertEquals(128 * 1024, Dialects.pages(1024 * MIB));
+        assertEquals(256 * 1024, Dialects.pages(64 * 1024 * MIB));
+        assertEquals(256 * 1024, Dialects.pages(Long.MAX_VALUE));
     }
 
     @Test
-    void a_postgresql_that_falls_silent_is_given_up_after_a_minute() throws SQLException {
-        PGSimpleDataSource source = postgresql(at(URL).source());
-        assertEquals(60, source.getSocketTimeout());
-        assertEquals(2, source.getConnectTimeout());
-        assertTrue(source.getTcpKeepAlive());
-        assertEquals("gatehouse", source.getUser());
-    }
-
-    @Test
-    void a_migration_takes_as_long_as_it_takes() throws SQLException {
-        assertEquals(0, postgresql(at(URL).patient()).getSocketTimeout());
-    }
-
-    @Test
-    void what_the_address_says_wins() throws SQLException {
-        PGSimpleDataSource source = postgresql(at(URL + "?socketTimeout=7&connectTimeout=9&tcpKeepAlive=false").source());
-        assertEquals("7 9 false", source.getSocketTimeout() + " " + source.getConnectTimeout() + " " + source.getTcpKeepAlive());
-        assertEquals(7, postgresql(at(URL + "?socketTimeout=7").patient()).getSocketTimeout());
-        assertEquals(0, postgresql(at(URL + "?socketTimeout=0").source()).getSocketTimeout());
-    }
-
-    @Test
-    @DisplayName("an address of no database we know stops the start with a sentence")
-    void an_unknown_database_is_none() {
-        assertTrue(assertThrows(IllegalStateException.class, () -> at("jdbc:mysql://db.example/gatehouse")).getMessage().startsWith("GATEHOUSE_DB_URL must start with"));
+    void h2_takes_what_it_is_told() throws SQLException {
+        Config config = new Config(name -> Optional.ofNullable(Map.of("gatehouse.data", data.toString()).get(name)));
+        try (Connection connection = Dialects.of(config).source().getConnection();
+                ResultSet kept = connection.createStatement().executeQuery("select setting_value from information_schema.settings where setting_name = 'CACHE_SIZE'")) {
+            assertTrue(kept.next());
+            assertEquals(Dialects.pages(Runtime.getRuntime().maxMemory()), kept.getLong(1));
+        }
     }
 }
