@@ -188,11 +188,4 @@ public class Accounts {
         return ((Number) em.createNativeQuery("select count(*) from (select 1 from identity i where i.provider_id = :provider limit " + (COUNTED + 1) + ") x")
                 .setParameter("provider", provider).getSingleResult()).longValue();
     }
-
-    /** How many people have this provider's identity, no password and no other identity. */
-    public long onlyBoundAt(long provider) {
-        return em.createQuery("select count(i) from Identity i where i.provider = :provider and i.account.passwordHash is null"
-                        + " and not exists (select o from Identity o where o.account = i.account and o.provider <> :provider)", Long.class)
-                .setParameter("provider", provider).getSingleResult();
-    }
 }

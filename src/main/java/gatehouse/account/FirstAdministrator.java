@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,13 +25,14 @@ import jakarta.transaction.Transactional;
 
 /**
  * Makes {@code admin} in a new house, and opens the way back in (GATEHOUSE_RESET_ADMIN). A one-time password lies in
- * {@code first-password} in the data folder until it is changed; a start while it is unused makes a new one.
+ * {@code first-password} in the data folder until it is changed; a start while it is unused makes a new one, unless another node has just made it.
  */
 @ApplicationScoped
 public class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
     private static final String NAME = "admin";
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     @PersistenceContext
     EntityManager em;
@@ -39,22 +41,25 @@ public class FirstAdministrator {
     @Inject
     Roles roles;
     @Inject
+    Administrators administrators;
+    @Inject
     Config config;
     @Inject
     Event<AccountEvent> events;
     @Inject
     Clock clock;
 
-    /** Once at each start. Two nodes at once: one wins the username, and the other finds the administrator there. */
+    /** Once at each start. Two nodes at once: one makes the administrator, and the other waits and finds them there, with a password just made. */
     @Transactional
     public void welcome() {
+        administrators.hold();
         Optional<String> reset = config.find("gatehouse.reset.admin");
         if (reset.isPresent()) reset(typed("GATEHOUSE_RESET_ADMIN", () -> Username.of(reset.get())));
-        else if (administrators() == 0) make(Username.of(NAME));
-        else accounts.named(Username.of(NAME)).filter(this::unused).ifPresent(this::oneTime);
+        else if (count() == 0) make(Username.of(NAME));
+        else accounts.named(Username.of(NAME)).filter(this::waits).ifPresent(this::oneTime);
     }
 
-    private long administrators() {
+    private long count() {
         return em.createQuery("select count(a) from Account a join a.grants g where g.role.administrator = true", Long.class).getSingleResult();
     }
 
@@ -85,7 +90,11 @@ public class FirstAdministrator {
         }
     }
 
-    private boolean unused(Account admin) {
+    private boolean waits(Account admin) {
+        return unused(admin) && !admin.oneTimeSince(clock.instant().minus(JUST_NOW));
+    }
+
+    private static boolean unused(Account admin) {
         return admin.mustChangePassword() && admin.administrator();
     }
 
@@ -98,6 +107,12 @@ public class FirstAdministrator {
 
     private void made(Account admin) {
         events.fire(new AccountEvent(AccountEvent.Kind.ADMINISTRATOR_MADE, admin.id(), admin.username(), ""));
+    }
+
+    /** Whether {@code admin} still has a one-time password, and it lies in this node's data folder. */
+    @Transactional
+    public boolean awaited() {
+        return Files.exists(file()) && accounts.named(Username.of(NAME)).filter(FirstAdministrator::unused).isPresent();
     }
 
     /** Once no administrator has a one-time password left, nobody needs the file. */

@@ -12,15 +12,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Bounds the guesses of each {@link Bucket}, on every pathway and every node: ten tries, then one after a minute,
- * two, four … up to an hour. A try is counted before the password is looked at; a right one forgets them all.
+ * Bounds the guesses of each {@link Bucket}, on every pathway and every node: ten tries (or what else is free in it), then one after a
+ * minute, two, four … up to an hour. A try is counted before the password is looked at; a right one forgets them all.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class LoginTries {
 
-    static final int FREE = 10;
     private static final Duration LONGEST = Duration.ofHours(1);
+    /** Less than the longest pause: a browser that tries whenever it may does not use up what it shares with others. */
+    private static final Duration FORGOTTEN = LONGEST.minusMinutes(1);
 
     @PersistenceContext
     EntityManager em;
@@ -40,10 +41,10 @@ public class LoginTries {
                 .setParameter("bucket", bucket.hash()).getSingleResult();
         Instant now = clock.instant();
         Instant until = instant(row[1]);
-        int tries = now.isAfter(until.plus(LONGEST)) ? 0 : ((Number) row[0]).intValue();
-        if (tries >= FREE && now.isBefore(until)) throw tooMany(Duration.between(now, until));
+        int tries = now.isAfter(until.plus(FORGOTTEN)) ? 0 : ((Number) row[0]).intValue();
+        if (tries >= bucket.free() && now.isBefore(until)) throw tooMany(Duration.between(now, until));
         em.createNativeQuery("update throttle set tries = :tries, until = :until where bucket = :bucket").setParameter("tries", tries + 1)
-                .setParameter("until", now.plus(pause(tries + 1))).setParameter("bucket", bucket.hash()).executeUpdate();
+                .setParameter("until", now.plus(pause(tries + 1 - bucket.free()))).setParameter("bucket", bucket.hash()).executeUpdate();
     }
 
     void forget(Bucket bucket) {
@@ -59,9 +60,10 @@ public class LoginTries {
         return new Refusal(429, "refused.too-many", Math.max(1, wait.toSeconds())).retryAfter(Math.max(1, wait.toSeconds()));
     }
 
-    static Duration pause(int tries) {
-        if (tries < FREE) return Duration.ZERO;
-        Duration pause = Duration.ofMinutes(1L << Math.min(tries - FREE, 6));
+    /** @param beyond how many tries more than those that are free */
+    private static Duration pause(int beyond) {
+        if (beyond < 0) return Duration.ZERO;
+        Duration pause = Duration.ofMinutes(1L << Math.min(beyond, 6));
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 

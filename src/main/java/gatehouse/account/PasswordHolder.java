@@ -28,6 +28,11 @@ abstract class PasswordHolder {
         oneTimeUntil = until;
     }
 
+    /** Whether its one-time password was made after that. */
+    boolean oneTimeSince(Instant time) {
+        return oneTimeUntil != null && oneTimeUntil.isAfter(time.plus(Passwords.ONE_TIME));
+    }
+
     void rehash(String hash) {
         passwordHash = hash;
     }

@@ -42,6 +42,7 @@ public class Passwords {
         boolean right = hash.matches(typed);
         if (!right || account.filter(known -> !known.disabled()).isEmpty()) return Optional.empty();
         tries.forget(counted);
+        counted.around().forEach(tries::forget);
         return hash.needsRehash() ? Optional.of(accounts.rehash(account.get(), PasswordHash.rehash(typed).phc())) : account;
     }
 
@@ -55,7 +56,12 @@ public class Passwords {
         count(Bucket.of(name));
     }
 
-    private void count(Bucket bucket) {
+    private void count(Bucket counted) {
+        take(counted);
+        counted.around().forEach(this::take);
+    }
+
+    private void take(Bucket bucket) {
         try {
             tries.open(bucket);
         } catch (jakarta.persistence.PersistenceException somebodyElseDid) {

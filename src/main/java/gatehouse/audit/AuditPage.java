@@ -56,6 +56,7 @@ public class AuditPage {
         Problems problems = new Problems();
         AuditFilter filter = log.filter(form, problems);
         List<AuditEvent> found = problems.any() ? List.of() : log.page(filter, Place.read(after), MOST + 1);
+        settings.anew();
         with(form, Integer.toString(settings.retention().days()), found).with("newest", Place.read(after).isPresent());
         return problems.any() ? page.show(VIEW, problems) : page.show(VIEW);
     }

@@ -35,9 +35,14 @@ public class LedgerSource implements DataSource {
     private static DataSource source() throws SQLException {
         if (migrated != null) return migrated;
         synchronized (ONCE) {
-            if (migrated == null) migrated = Migrations.run(Dialects.of(Config.ofServer()).source());
+            if (migrated == null) migrated = migrated(Dialects.of(Config.ofServer()));
             return migrated;
         }
+    }
+
+    private static DataSource migrated(Dialects dialects) throws SQLException {
+        Migrations.run(dialects.patient());
+        return dialects.source();
     }
 
     /** The container sets what the definition names; where the database is, the settings of the process say. */

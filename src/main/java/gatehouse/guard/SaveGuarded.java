@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 public class SaveGuarded {
 
     @Inject
-    Services services;
+    ServiceRows services;
     @Inject
     Roles roles;
     @Inject

@@ -37,7 +37,7 @@ public class ServicesPage {
     @Inject
     Page page;
     @Inject
-    Services services;
+    ServiceRows services;
     @Inject
     SaveGuarded save;
     @Inject

@@ -37,7 +37,7 @@ public class ServicesResource {
     private static final Set<String> FIELDS = Set.of("id", "version", "roles", "name", "address", "mode", "confinement", "sign_in", "upstream", "open");
 
     @Inject
-    Services services;
+    ServiceRows services;
     @Inject
     SaveGuarded save;
     @Inject

@@ -7,12 +7,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-
-import gatehouse.web.Refusal;
 
 /**
  * Opens what crypto-js sealed with a passphrase: AES-256-CBC, key and vector by OpenSSL's EVP_BytesToKey with MD5, after
@@ -28,17 +27,17 @@ final class CryptoJs {
     private CryptoJs() {
     }
 
-    /** @throws Refusal 422 when it is not sealed so, or not with this passphrase */
-    static String open(String sealed, String passphrase) {
+    /** Empty when it is not sealed so, or not with this passphrase. */
+    static Optional<String> open(String sealed, String passphrase) {
         try {
             byte[] bytes = unwrapped(sealed);
-            if (bytes.length < HEAD || !Arrays.equals(SALTED, Arrays.copyOf(bytes, SALTED.length))) throw wrong();
+            if (bytes.length < HEAD || !Arrays.equals(SALTED, Arrays.copyOf(bytes, SALTED.length))) return Optional.empty();
             byte[] derived = derived(passphrase.getBytes(UTF_8), Arrays.copyOfRange(bytes, SALTED.length, HEAD));
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(derived, 0, KEY, "AES"), new IvParameterSpec(derived, KEY, VECTOR));
-            return new String(cipher.doFinal(bytes, HEAD, bytes.length - HEAD), UTF_8);
+            return Optional.of(new String(cipher.doFinal(bytes, HEAD, bytes.length - HEAD), UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
-            throw wrong();
+            return Optional.empty();
         }
     }
 
@@ -60,9 +59,5 @@ final class CryptoJs {
             System.arraycopy(last, 0, all, all.length - last.length, last.length);
         }
         return all;
-    }
-
-    private static Refusal wrong() {
-        return Refusal.invalid("importing.passphrase.wrong");
     }
 }

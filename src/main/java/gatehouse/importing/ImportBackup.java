@@ -32,11 +32,15 @@ public class ImportBackup {
     @Inject
     ProviderOfBackup made;
 
-    /** Reads a file and keeps what it says. What is wrong with it is a problem at {@code file}. */
-    void keep(byte[] file, String passphrase, Problems problems) {
+    /** Reads a file and keeps what it says. What is wrong with it is a problem at {@code file}, with its passphrase at {@code passphrase}. */
+    void keep(byte[] bytes, String passphrase, Problems problems) {
+        problems.check("file", () -> BackupFile.of(bytes)).ifPresent(file -> problems.check("passphrase", () -> file.opener(passphrase))
+                .ifPresent(opener -> problems.check("file", () -> kept(AListBackup.read(file, opener)))));
+    }
+
+    private AListBackup kept(AListBackup read) {
         long session = current.session().id();
-        problems.check("file", () -> AListBackup.read(file, passphrase))
-                .ifPresent(read -> problems.check("file", () -> Races.settled(() -> drafts.keep(session, read))));
+        return Races.settled(() -> drafts.keep(session, read));
     }
 
     /** The one that this session looks at. */

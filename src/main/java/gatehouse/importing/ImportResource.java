@@ -51,7 +51,7 @@ public class ImportResource {
         given.only(Set.of("backup", "passphrase"));
         Problems problems = new Problems();
         backups.keep(given.object("backup").orElse("").getBytes(UTF_8), given.text("passphrase", ""), problems);
-        return problems.any() ? Envelope.of(problems.renamed(field -> "backup")) : Envelope.ok();
+        return problems.any() ? Envelope.of(problems.renamed(field -> field.equals("file") ? "backup" : field)) : Envelope.ok();
     }
 
     /** Takes what is to be taken over: {@code settings} by their keys, {@code people} by their numbers, {@code provider}, {@code bits}. */

@@ -1,5 +1,7 @@
 package gatehouse.provider;
 
+import java.util.List;
+
 import gatehouse.account.Accounts;
 import gatehouse.web.Races;
 import gatehouse.web.Visit;
@@ -28,7 +30,8 @@ public class ArrangeProviders {
     /** Whom it would concern if it were no way in any more. */
     Stakes stakes(String slug) {
         Provider provider = providers.named(slug);
-        return new Stakes(provider, accounts.boundAt(provider.id()), entrances.stranded(provider));
+        long stranded = entrances.stranded(provider);
+        return new Stakes(provider, accounts.boundAt(provider.id()), stranded, stranded == 0 ? List.of() : entrances.firstStranded(provider, Stakes.NAMED));
     }
 
     /** Switches it off when nobody is bound to it, or the person who confirms it saw whom it concerns now. */

@@ -25,6 +25,8 @@ public class Entrances {
     private static final String PASSWORD = "(a.passwordHash is not null and a.oneTimeUntil is null)";
     private static final String IDENTITY = "exists (select 1 from Identity o, Provider p where o.account = a and p.id = o.provider"
             + " and p.enabled = true and p.destination.issuer = o.issuer and p.id <> :without)";
+    private static final String STRANDED = " from Identity i join i.account a where i.provider = :without and a.disabled = false and not " + PASSWORD
+            + " and not " + IDENTITY;
 
     @PersistenceContext
     EntityManager em;
@@ -33,11 +35,15 @@ public class Entrances {
     @Inject
     Settings settings;
 
-    /** The usernames of those who could not get in any more if this provider were gone. */
-    List<String> stranded(Provider provider) {
-        return em.createQuery("select a.username from Identity i join i.account a where i.provider = :without and a.disabled = false"
-                        + " and not " + PASSWORD + " and not " + IDENTITY + " order by a.canonical", String.class)
-                .setParameter("without", provider.id()).getResultList();
+    /** How many people could not get in any more if this provider were gone. */
+    long stranded(Provider provider) {
+        return em.createQuery("select count(i)" + STRANDED, Long.class).setParameter("without", provider.id()).getSingleResult();
+    }
+
+    /** The usernames of the first {@code most} of them, in the order in which their accounts were made: an index has it. */
+    List<String> firstStranded(Provider provider, int most) {
+        return em.createQuery("select a.username" + STRANDED + " order by i.account.id", String.class).setParameter("without", provider.id())
+                .setMaxResults(most).getResultList();
     }
 
     /** Whether somebody could sign in by this identity now. */

@@ -77,7 +77,7 @@ public class ProvidersResource {
     }
 
     private static Response ask(Stakes stakes) {
-        return Envelope.asking(new Refusal(409, "refused.stakes", stakes.bound(), stakes.stranded().size()), stakes.shown());
+        return Envelope.asking(new Refusal(409, "refused.stakes", stakes.bound(), stakes.stranded()), stakes.shown());
     }
 
     private Visit.Me me() {

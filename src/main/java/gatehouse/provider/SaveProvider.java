@@ -67,7 +67,7 @@ public class SaveProvider {
         if (Recognition.of(draft).equals(Recognition.of(provider.draft()))) return;
         Stakes stakes = arrange.stakes(provider.slug());
         boolean answered = stakes.bound() == 0 || stakes.confirmedBy(form.text("seen"));
-        if (!answered) problems.add("seen", "provider.stakes.ask", stakes.bound(), stakes.stranded().size());
+        if (!answered) problems.add("seen", "provider.stakes.ask", stakes.bound(), stakes.stranded());
     }
 
     /** What the form asks for, with nobody asked; empty when it cannot be read. */

@@ -56,7 +56,7 @@ public class ShowProviders {
         Stakes stakes = arrange.stakes(slug);
         Map<String, Object> shown = ProviderJson.shown(ProviderForm.of(provider.draft(), provider.version()), roles.all());
         shown.putAll(Map.of("slug", provider.slug(), "enabled", provider.enabled(), "secret_saved", provider.secretSaved(), "icon", provider.icon(),
-                "addresses", ProviderView.addresses(provider, base, settings.sso().compatibility()), "bound", stakes.bound(), "stranded", stakes.stranded().size(),
+                "addresses", ProviderView.addresses(provider, base, settings.sso().compatibility()), "bound", stakes.bound(), "stranded", stakes.stranded(),
                 "seen", stakes.seen()));
         shown.put("warnings", concerns.of(provider, base, Messages.in(Locale.ENGLISH)));
         return shown;

@@ -7,15 +7,16 @@ import java.util.Map;
  * Whom it concerns when a provider goes, is switched off, or recognises people by something else.
  *
  * @param bound    how many people are bound to it
- * @param stranded those of them who could not get in any more
+ * @param stranded how many of them could not get in any more
+ * @param names    of the first of those, at most {@link #NAMED}
  */
-record Stakes(Provider provider, long bound, List<String> stranded) {
+record Stakes(Provider provider, long bound, long stranded, List<String> names) {
 
-    private static final int NAMED = 10;
+    static final int NAMED = 10;
 
     /** Stands in the form that confirms it: other numbers are another question. */
     String seen() {
-        return provider.id() + "-" + bound + "-" + stranded.size();
+        return provider.id() + "-" + bound + "-" + stranded;
     }
 
     boolean confirmedBy(String seen) {
@@ -23,7 +24,6 @@ record Stakes(Provider provider, long bound, List<String> stranded) {
     }
 
     Map<String, Object> shown() {
-        return Map.of("provider", Map.of("slug", provider.slug(), "name", provider.name()), "bound", bound, "stranded", stranded.size(),
-                "names", stranded.stream().limit(NAMED).toList(), "seen", seen());
+        return Map.of("provider", Map.of("slug", provider.slug(), "name", provider.name()), "bound", bound, "stranded", stranded, "names", names, "seen", seen());
     }
 }

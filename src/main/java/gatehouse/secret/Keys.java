@@ -34,7 +34,7 @@ public class Keys {
     }
 
     private synchronized KeyRing open() {
-        Optional<String> check = check();
+        Optional<String> check = check().or(this::checkAlone);
         KeyRing found = found(check.isEmpty()).orElseThrow(() -> new KeysMissing(place()));
         if (check.isEmpty()) {
             em.createNativeQuery("insert into key_check (id, sealed) values (1, :sealed)").setParameter("sealed", found.check()).executeUpdate();
@@ -47,6 +47,12 @@ public class Keys {
     private Optional<String> check() {
         List<?> rows = em.createNativeQuery("select sealed from key_check where id = 1").getResultList();
         return rows.stream().map(String.class::cast).findFirst();
+    }
+
+    /** Once more, while nobody else can write one: of nodes that first start at once the others wait here, where they would fail. */
+    private Optional<String> checkAlone() {
+        em.createNativeQuery("select name from setting where name = 'lock' for update").getSingleResult();
+        return check();
     }
 
     private Optional<KeyRing> found(boolean mayMake) {

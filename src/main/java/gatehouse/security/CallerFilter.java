@@ -53,7 +53,7 @@ public class CallerFilter extends HttpFilter {
         Address address = visit.address();
         Optional<SessionView> session = Cookies.read(request, Sessions.COOKIE, address.secure()).flatMap(sessions::find);
         session.ifPresent(current::is);
-        String flow = flow(request, response, address.secure());
+        String flow = flow(request, response, address.secure(), session.isPresent());
         String csrf = Csrf.token(session.isPresent() ? Cookies.read(request, Sessions.COOKIE, address.secure()).orElseThrow() : flow);
         Visit known = new Visit(address, visit.locale(), visit.theme(), csrf, flow, session.map(SessionView::me));
         known.keep(request);
@@ -65,11 +65,15 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
-    /** The browser's handle: made when it first comes, so that the sign-in form has something to be bound to. */
-    private static String flow(HttpServletRequest request, HttpServletResponse response, boolean secure) {
+    /**
+     * The browser's handle: made when it first comes, so that the sign-in form has something to be bound to. Its scripts get one with what they
+     * post, which may begin a trip; a program has none.
+     */
+    private static String flow(HttpServletRequest request, HttpServletResponse response, boolean secure, boolean signedIn) {
         return Cookies.read(request, FLOW, secure).filter(value -> value.length() == 43).orElseGet(() -> {
             String fresh = Tokens.fresh();
-            if (!Api.serves(request.getRequestURI())) Cookies.write(response, FLOW, fresh, secure, -1);
+            boolean kept = !Api.serves(request.getRequestURI()) || signedIn && request.getMethod().equals("POST");
+            if (kept) Cookies.write(response, FLOW, fresh, secure, -1);
             return fresh;
         });
     }

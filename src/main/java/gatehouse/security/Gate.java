@@ -1,6 +1,11 @@
 package gatehouse.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,6 +15,7 @@ import gatehouse.session.CurrentAccount;
 import gatehouse.web.Api;
 import gatehouse.web.Refusal;
 import gatehouse.web.ReturnPath;
+import gatehouse.web.TypedForm;
 import gatehouse.web.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,8 +51,22 @@ final class Gate implements ContainerRequestFilter {
     }
 
     private void signInAgain(ContainerRequestContext context) {
-        if (!Api.serves(request.getRequestURI())) send(context, "/again?next=" + here(back.get(), context.getUriInfo().getPathParameters(false)));
+        if (!Api.serves(request.getRequestURI())) send(context, "/again?next=" + wayBack(context, back.get()));
         else throw new Refusal(403, current.token().isPresent() ? "refused.browser-only" : "refused.not-fresh");
+    }
+
+    /** Where the form says that its page is, else the way back of the action. */
+    static String wayBack(ContainerRequestContext context, String back) {
+        String page = new ReturnPath(form(context).text("to")).value();
+        return page.equals("/") ? here(back, context.getUriInfo().getPathParameters(false)) : URLEncoder.encode(page, UTF_8);
+    }
+
+    private static TypedForm form(ContainerRequestContext context) {
+        try {
+            return TypedForm.read(context.getHeaderString("Content-Type"), context.getEntityStream().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The way back, with the action's own parameters put in as they stand in the address. */

@@ -41,6 +41,7 @@ public class AddressPage {
 
     @GET
     public Response show() {
+        settings.anew();
         return with(home() ? "" : here()).show(VIEW);
     }
 

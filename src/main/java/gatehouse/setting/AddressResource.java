@@ -41,6 +41,7 @@ public class AddressResource {
 
     @GET
     public Response show() {
+        settings.anew();
         return Envelope.ok(new Shown(site.publicUrl().map(PublicUrl::value).orElse(null), site.fixed(), page.visit().address().base()));
     }
 

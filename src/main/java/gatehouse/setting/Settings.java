@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import gatehouse.account.Administrators;
 import gatehouse.account.BasePath;
@@ -27,7 +28,8 @@ public class Settings implements StoredAddress {
     private static final String PUBLIC_URL = "site.public-url";
     private static final Map<String, String> INITIAL = initial();
 
-    private record Snapshot(Map<String, String> rows, long readAt) {
+    /** @param change the last one before it was read: it is good until the next */
+    private record Snapshot(Map<String, String> rows, long readAt, long change) {
     }
 
     @Inject
@@ -36,6 +38,7 @@ public class Settings implements StoredAddress {
     Administrators administrators;
     @Inject
     Event<SettingsChanged> events;
+    private final AtomicLong change = new AtomicLong();
     private volatile Snapshot snapshot;
 
     @Transactional
@@ -119,7 +122,12 @@ public class Settings implements StoredAddress {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged event) {
-        snapshot = null;
+        anew();
+    }
+
+    /** Whatever is read next was in the database after now, not a second ago: for whoever is shown settings to change them. */
+    public void anew() {
+        change.incrementAndGet();
     }
 
     /** Nobody else writes settings until the transaction ends, and what is read next is as it is now: for whoever changes a part of them. */
@@ -127,14 +135,16 @@ public class Settings implements StoredAddress {
     public void hold() {
         administrators.hold();
         ledger.hold();
-        snapshot = null;
+        anew();
     }
 
     private Map<String, String> rows() {
         Snapshot last = snapshot;
-        if (last != null && System.nanoTime() - last.readAt() < SECOND) return last.rows();
+        long now = change.get();
+        if (last != null && last.change() == now && System.nanoTime() - last.readAt() < SECOND) return last.rows();
+        long begun = System.nanoTime();
         Map<String, String> rows = ledger.read();
-        snapshot = new Snapshot(rows, System.nanoTime());
+        snapshot = new Snapshot(rows, begun, now);
         return rows;
     }
 

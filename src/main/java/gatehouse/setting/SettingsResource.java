@@ -61,6 +61,7 @@ public class SettingsResource {
     }
 
     private List<SettingItem> items() {
+        settings.anew();
         return SettingItem.of(settings.sso(), settings.sessions(), settings.retention());
     }
 }

@@ -37,11 +37,13 @@ public class SsoSettingsPage {
 
     @GET
     public Response show() {
+        settings.anew();
         return with(SsoSettingsForm.of(settings.sso(), settings.sessions())).show(VIEW);
     }
 
     @POST
     public Response save(TypedForm typed) {
+        settings.anew();
         SsoSettings before = settings.sso();
         SsoSettingsForm form = new SsoSettingsForm(typed, before.defaultPermissions());
         if (form.problems().any()) return with(form.model()).show(VIEW, form.problems());

@@ -22,8 +22,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * A browser in which somebody signed in has tries of its own at that account's password for 180 days, so that whoever fails on the name
- * elsewhere keeps nobody out. Its cookie is sealed for the account and its password of that time; with another password it is worth nothing.
+ * A browser in which somebody signed in has tries of its own at that account's password for 180 days, out of those that all such browsers
+ * have together, so that whoever fails on the name elsewhere keeps nobody out. Its cookie is sealed for the account and its password of that time; with another password it is worth nothing.
  */
 @ApplicationScoped
 class KnownBrowser {
@@ -50,8 +50,8 @@ class KnownBrowser {
     /** Where a guess at this name is counted when it comes from this browser. */
     Bucket counted(HttpServletRequest request, Username name) {
         Optional<String> sealed = Cookies.read(request, COOKIE, Visit.of(request).address().secure());
-        return sealed.flatMap(cookie -> accounts.named(name).flatMap(KnownBrowser::place).flatMap(place -> handle(cookie, place)))
-                .map(Bucket::known).orElseGet(() -> Bucket.of(name));
+        return sealed.flatMap(cookie -> accounts.named(name).flatMap(KnownBrowser::place).flatMap(place -> handle(cookie, place).map(handle -> Bucket.known(handle, place))))
+                .orElseGet(() -> Bucket.of(name));
     }
 
     /** Without its keys a house knows no browsers, and people come in by their passwords all the same: who mends it must see the status page. */

@@ -2,6 +2,7 @@ package gatehouse.signin;
 
 import java.util.List;
 
+import gatehouse.account.FirstAdministrator;
 import gatehouse.account.Username;
 import gatehouse.provider.Providers;
 import gatehouse.session.CurrentAccount;
@@ -31,6 +32,8 @@ import jakarta.ws.rs.core.Response;
 @Produces(Page.HTML)
 public class LoginPage {
 
+    private static final String VIEW = "signin/login.ftlh";
+
     @Inject
     Page page;
     @Inject
@@ -45,6 +48,8 @@ public class LoginPage {
     Threshold threshold;
     @Inject
     CurrentAccount current;
+    @Inject
+    FirstAdministrator first;
     @Context
     HttpServletRequest request;
     @Context
@@ -53,7 +58,7 @@ public class LoginPage {
     @GET
     public Response show(@QueryParam("next") String next) {
         if (current.signedIn()) return page.to(new ReturnPath(next).value());
-        return page.with("to", new ReturnPath(next).value()).with("username", "").with("providers", offered()).show("signin/login.ftlh");
+        return with(next, "").show(VIEW);
     }
 
     @POST
@@ -63,9 +68,12 @@ public class LoginPage {
             threshold.cross(request, response, device -> passwords.enter(name, typed.raw("password"), known.counted(request, name), device));
             return page.to(new ReturnPath(typed.text("to")).value());
         } catch (Refusal refused) {
-            return page.with("to", new ReturnPath(typed.text("to")).value()).with("username", typed.text("username")).with("providers", offered())
-                    .with("refusal", page.sentences(refused)).show("signin/login.ftlh", refused);
+            return with(typed.text("to"), typed.text("username")).with("refusal", page.sentences(refused)).show(VIEW, refused);
         }
+    }
+
+    private Page with(String to, String username) {
+        return page.with("to", new ReturnPath(to).value()).with("username", username).with("providers", offered()).with("awaited", first.awaited());
     }
 
     private List<Way> offered() {

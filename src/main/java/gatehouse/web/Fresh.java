@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A sensitive action: needs a sign-in at most 15 minutes old, else the person signs in again and comes back to {@code back}. */
+/**
+ * A sensitive action: needs a sign-in at most 15 minutes old, else the person signs in again and comes back to {@code back}, or to the page that
+ * the form names as {@code to}.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Fresh {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 import gatehouse.AtOnce;
@@ -63,14 +64,38 @@ class LoginTriesTest {
         long account = ledgers.bean(Accounts.class).named(anyi).orElseThrow().id();
         for (int i = 0; i < 10; i++) assertFalse(opens("anyi", "guess"));
         refusedFor("anyi");
-        assertTrue(passwords.proven(anyi, RIGHT, Bucket.known("laptop")).isPresent());
+        assertTrue(passwords.proven(anyi, RIGHT, Bucket.known("laptop", "anyi")).isPresent());
         assertTrue(passwords.provenAgain(account, RIGHT));
         refusedFor("anyi");
-        for (int i = 0; i < 10; i++) assertTrue(passwords.proven(anyi, "guess", Bucket.known("laptop")).isEmpty());
-        assertEquals(429, assertThrows(Refusal.class, () -> passwords.proven(anyi, RIGHT, Bucket.known("laptop"))).status());
-        assertTrue(passwords.proven(anyi, RIGHT, Bucket.known("telephone")).isPresent());
+        for (int i = 0; i < 10; i++) assertTrue(passwords.proven(anyi, "guess", Bucket.known("laptop", "anyi")).isEmpty());
+        assertEquals(429, assertThrows(Refusal.class, () -> passwords.proven(anyi, RIGHT, Bucket.known("laptop", "anyi"))).status());
+        assertTrue(passwords.proven(anyi, RIGHT, Bucket.known("telephone", "anyi")).isPresent());
         for (int i = 0; i < 10; i++) assertFalse(passwords.provenAgain(account, "guess"));
         assertEquals(429, assertThrows(Refusal.class, () -> passwords.provenAgain(account, RIGHT)).status());
+    }
+
+    @Test
+    @DisplayName("L-04 known browsers of an account have thirty guesses together, on top of ten each; a right password forgets both counts")
+    void known_browsers_are_counted_together_too() {
+        assertEquals(30, guesses(List.of("a", "b", "c", "d", "e"), "anyi"));
+        assertEquals(10, guesses(List.of("z"), "somebody else"));
+        ledgers.clock.pass(Duration.ofSeconds(61));
+        assertTrue(ledgers.bean(Passwords.class).proven(Username.of("anyi"), RIGHT, Bucket.known("f", "anyi")).isPresent());
+        assertEquals(30, guesses(List.of("g", "h", "i", "j"), "anyi"));
+    }
+
+    /** How many of ten guesses by each of these browsers were looked at. */
+    private long guesses(List<String> handles, String whose) {
+        return handles.stream().flatMap(handle -> Collections.nCopies(10, handle).stream()).filter(handle -> looksAtGuess(Bucket.known(handle, whose))).count();
+    }
+
+    private boolean looksAtGuess(Bucket bucket) {
+        try {
+            return ledgers.bean(Passwords.class).proven(Username.of("anyi"), "guess", bucket).isEmpty();
+        } catch (Refusal tooMany) {
+            assertEquals("refused.too-many", tooMany.key());
+            return false;
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Border {
     }
 
     long add(String origin, String prefix) {
-        long id = services.add(new Draft(origin, origin, prefix, Mode.SIGNED_IN, Set.of(), "", Confinement.REFUSE, ID, "http://127.0.0.1:8080"), ADMIN).id();
+        long id = ledgers.bean(ServiceRows.class).add(new Draft(origin, origin, prefix, Mode.SIGNED_IN, Set.of(), "", Confinement.REFUSE, ID, "http://127.0.0.1:8080"), ADMIN).id();
         services.forget(null);
         return id;
     }

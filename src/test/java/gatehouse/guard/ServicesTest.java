@@ -145,9 +145,25 @@ class ServicesTest {
     }
 
     @Test
+    void whoever_reads_while_somebody_saves_leaves_nothing_old_behind() {
+        ServiceRows rows = services.rows;
+        services.rows = new ServiceRows() {
+            @Override
+            List<Guarded> all() {
+                List<Guarded> before = rows.all();
+                services.rows = rows;
+                added("name", "new");
+                return before;
+            }
+        };
+        assertEquals("", at("https://files.example.com", "/"));
+        assertEquals("new", at("https://files.example.com", "/"));
+    }
+
+    @Test
     void everything_is_told_once() {
         long id = added("open", "/pub\n\n /pub/ \n/a%20b").id();
-        assertEquals("/pub\n/a%20b", services.one(id).draft().openPaths());
+        assertEquals("/pub\n/a%20b", ledgers.bean(ServiceRows.class).one(id).draft().openPaths());
         save.change(id, GuardedForm.of(typed("name", "A")), new Problems(), ADMIN);
         save.remove(id, ADMIN);
         assertEquals(List.of(new GuardEvent(GuardEvent.Kind.SERVICE_ADDED, 1, "admin", "Files"), new GuardEvent(GuardEvent.Kind.SERVICE_CHANGED, 1, "admin", "A"),

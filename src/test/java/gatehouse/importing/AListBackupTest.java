@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +30,14 @@ class AListBackupTest {
         }
     }
 
+    private static AListBackup read(byte[] bytes, String passphrase) {
+        BackupFile file = BackupFile.of(bytes);
+        return AListBackup.read(file, file.opener(passphrase));
+    }
+
     @Test
     void a_plain_backup_is_read_without_a_passphrase() {
-        AListBackup backup = AListBackup.read(resource("alist-backup.json"), "");
+        AListBackup backup = read(resource("alist-backup.json"), "");
         assertEquals("Github", backup.setting("sso_login_platform"));
         assertEquals("/home/new", backup.setting("sso_default_dir"));
         assertEquals(List.of("admin", "guest", "anyi", "张三", "share"), backup.users().stream().map(BackupUser::username).toList());
@@ -40,12 +46,12 @@ class AListBackupTest {
 
     @Test
     void an_encrypted_backup_says_the_same() {
-        assertEquals(AListBackup.read(resource("alist-backup.json"), ""), AListBackup.read(resource("alist-backup-encrypted.json"), PASSPHRASE));
+        assertEquals(read(resource("alist-backup.json"), ""), read(resource("alist-backup-encrypted.json"), PASSPHRASE));
     }
 
     @Test
     void only_the_settings_of_single_sign_on_are_kept() {
-        assertEquals("", AListBackup.read(resource("alist-backup.json"), "").setting("site_title"));
+        assertEquals("", read(resource("alist-backup.json"), "").setting("site_title"));
     }
 
     @Test
@@ -73,7 +79,15 @@ class AListBackupTest {
     @ParameterizedTest
     @ValueSource(strings = {"not base64!", "AAAA", "U2FsdGVkX18=", ""})
     void sealed_texts_that_are_none_are_no_fault(String sealed) {
-        assertEquals("importing.passphrase.wrong", assertThrows(Refusal.class, () -> CryptoJs.open(sealed, PASSPHRASE)).key());
+        assertEquals(Optional.empty(), CryptoJs.open(sealed, PASSPHRASE));
+    }
+
+    @Test
+    void a_damaged_value_is_the_fault_of_the_file_and_not_of_the_passphrase() {
+        String whole = new String(resource("alist-backup-encrypted.json"), UTF_8);
+        int inside = whole.indexOf('"', whole.indexOf("\"username\"") + 10) + 20;
+        String damaged = whole.substring(0, inside) + "!" + whole.substring(inside + 1);
+        assertEquals("importing.file.other", refused(damaged.getBytes(UTF_8), PASSPHRASE));
     }
 
     @Test
@@ -85,24 +99,24 @@ class AListBackupTest {
     @CsvSource(delimiter = '|', value = {"0|PERSON", "1|GUEST", "2|ADMINISTRATOR", "[0]|PERSON", "[0,2]|ADMINISTRATOR", "[1]|GUEST", "[7]|ADMINISTRATOR", "[8]|PERSON", "null|PERSON"})
     void roles_are_numbers_or_lists_of_rows(String role, Kind kind) {
         String file = "{\"users\":[{\"username\":\"a\",\"role\":" + role + "}],\"roles\":[{\"id\":7,\"name\":\"admin\"},{\"id\":8,\"name\":\"editor\"}]}";
-        assertEquals(kind, AListBackup.read(file.getBytes(UTF_8), "").users().get(0).kind());
+        assertEquals(kind, read(file.getBytes(UTF_8), "").users().get(0).kind());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"152|152", "0|0", "49152|49152", "-1|-1", "1.5|-1", "\"8\"|-1", "99999999999|-1"})
     void a_permission_that_is_no_sum_is_noticed(String written, int read) {
         String file = "{\"users\":[{\"username\":\"a\",\"permission\":" + written + "}]}";
-        assertEquals(read, AListBackup.read(file.getBytes(UTF_8), "").users().get(0).permission());
+        assertEquals(read, read(file.getBytes(UTF_8), "").users().get(0).permission());
     }
 
     @ParameterizedTest
     @CsvSource({"'\"0\"',''", "'\" \"',''", "'\"\"',''", "'\"583231\"',583231", "583231,583231"})
     void a_blank_or_zero_sso_id_is_nobodys(String written, String read) {
         String file = "{\"users\":[{\"username\":\"a\",\"sso_id\":" + written + "}]}";
-        assertEquals(read, AListBackup.read(file.getBytes(UTF_8), "").users().get(0).ssoId());
+        assertEquals(read, read(file.getBytes(UTF_8), "").users().get(0).ssoId());
     }
 
     private static String refused(byte[] file, String passphrase) {
-        return assertThrows(Refusal.class, () -> AListBackup.read(file, passphrase)).key();
+        return assertThrows(Refusal.class, () -> read(file, passphrase)).key();
     }
 }

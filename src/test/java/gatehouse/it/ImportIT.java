@@ -151,9 +151,10 @@ class ImportIT {
     @DisplayName("settings are taken over as ticked; dead keys are named; a provider is made of the file; an encrypted file wants its passphrase")
     void settings_and_a_provider_of_the_file() throws IOException {
         byte[] file = resource("alist-backup-encrypted.json");
-        assertTrue(upload(file, "").html().select("#file-error").text().contains("encrypted"));
+        assertTrue(upload(file, "").html().select("#passphrase-error").text().contains("encrypted"));
         Page wrong = upload(file, "wrong");
         assertEquals(422, wrong.status());
+        assertTrue(wrong.html().select("#passphrase-error").text().contains("does not open"), wrong::text);
         assertFalse(wrong.text().contains("wrong\""), "a passphrase does not come back");
         assertEquals(303, upload(file, "Friday evening").status());
         Page page = stage.admin().visitor().get(HERE);

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.Person;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Who may begin a trial, and whose it is when it comes back. */
@@ -48,6 +50,29 @@ class TrialDoorsIT {
         Visitor resident = town.resident("trial-resident", "a quiet brown otter");
         assertEquals(400, trials.begin().end(resident).status(), "another browser");
         assertFalse(Myself.of(resident).bound(trials.works.slug()));
+    }
+
+    @Test
+    @DisplayName("S-04 a trial that a script begins in a browser that saw no page of ours is that browser's, and no other's of the same session")
+    void a_script_that_saw_no_page_begins_a_trial() {
+        trials.works.fake().person(Person.named("trial-script", "trial-script"));
+        String token = trials.admin.get("/profile").csrf();
+        Visitor script = sameSession();
+        assertEquals(PAGE, script.get(cameBack(script, token)).location().getPath());
+        assertEquals(400, trials.admin.get(cameBack(sameSession(), token)).status());
+        assertTrue(sameSession().get("/api/me").header("Set-Cookie").isEmpty(), "nothing is begun by reading");
+    }
+
+    /** Where the provider sends a script's browser when the trip it began is over. */
+    private static URI cameBack(Visitor script, String token) {
+        Page begun = script.send("POST", "/api/admin/trial?slug=" + trials.works.slug(), "application/json", "", "X-CSRF-Token", token);
+        return script.get(URI.create(Program.data(begun).get("location").textValue())).location();
+    }
+
+    private static Visitor sameSession() {
+        Visitor visitor = House.here().visitor();
+        visitor.cookies().put(trials.admin.cookies().find("session").orElseThrow());
+        return visitor;
     }
 
     @Test

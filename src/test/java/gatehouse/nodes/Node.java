@@ -4,6 +4,7 @@ import gatehouse.benchmark.Workspace;
 import gatehouse.it.Unreachable;
 import gatehouse.it.Visitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,12 @@ final class Node implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    String log() throws IOException {
-        return Files.readString(log);
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

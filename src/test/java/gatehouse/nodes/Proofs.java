@@ -23,6 +23,13 @@ record Proofs(Town town) {
         town.counts(0, "select count(*) from flyway_schema_history where not success");
     }
 
+    /** Whoever came second waited, and met no row of the other's. */
+    void neither_logged_a_quarrel_in_the_database() {
+        for (Node node : List.of(town.a(), town.b())) {
+            if (node.log().contains("constraint")) throw new AssertionError("node " + node.name() + " says:\n" + node.log());
+        }
+    }
+
     void an_attempt_begun_on_one_node_ends_on_the_other_exactly_once() {
         Visitor ann = town.stranger();
         URI home = town.agrees(ann, departs(at(ann, town.a())), "ann");

@@ -66,6 +66,7 @@ public final class TwoNodes {
     private static void prove(Town town) throws IOException, InterruptedException {
         Proofs proofs = new Proofs(town);
         holds("they made one administrator and one key ring", proofs::one_administrator_and_one_key_ring_came_of_two_first_starts);
+        holds("neither of them logged a quarrel in the database", proofs::neither_logged_a_quarrel_in_the_database);
         Administrator administrator = town.administrator();
         administrator.registersEverybody();
         administrator.adds(Town.SLUG, town.provider());

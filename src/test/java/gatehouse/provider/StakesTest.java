@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,27 @@ class StakesTest {
             "userInfoUrl, https://acme.example/v2/me", "registration, NOBODY", "deadline, 20", "organization, acme", "secretExpires, 2030-01-01"})
     void what_does_not_concern_people_is_not_asked(String field, String value) {
         assertEquals(Map.of(), workshop.change("acme", page().with(field, value)));
+    }
+
+    @Test
+    @DisplayName("A-13 of many who would lose their only way in all are counted, and the first ten named; whoever has another, or is disabled, is none of them")
+    void all_are_counted_and_ten_are_named() {
+        List<String> names = new ArrayList<>(List.of("ann"));
+        for (int i = 0; i < 12; i++) {
+            workshop.bind("many" + i, acme);
+            names.add("many" + i);
+        }
+        workshop.add(Filled.custom().with("name", "Other"));
+        workshop.ledgers.run("insert into identity (account_id, provider_id, issuer, subject, name_there, created) select a.id, p.id, p.issuer, 'o', '', a.created"
+                + " from account a, provider p where a.username = 'many3' and p.slug = 'other'");
+        workshop.ledgers.run("update account set disabled = true where username = 'many4'");
+        workshop.ledgers.run("update account set password_hash = 'x', one_time_until = current_timestamp where username = 'many5'");
+        names.removeAll(List.of("many3", "many4"));
+        Stakes stakes = workshop.arrange.stakes("acme");
+        assertEquals(List.of(14L, 11L), List.of(stakes.bound(), stakes.stranded()));
+        assertEquals(names.subList(0, 10), stakes.names());
+        workshop.ledgers.run("update provider set enabled = false where slug = 'other'");
+        assertEquals(12, workshop.arrange.stakes("acme").stranded());
     }
 
     @Test

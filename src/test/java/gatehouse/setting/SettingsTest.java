@@ -1,12 +1,14 @@
 package gatehouse.setting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,6 +83,31 @@ class SettingsTest {
         } catch (IllegalStateException expected) {
             assertEquals(0, ledgers.count("select count(*) from setting where name like 'sso.%'"));
         }
+    }
+
+    @Test
+    void what_is_shown_to_be_changed_is_what_another_node_has_just_saved() {
+        assertFalse(settings.sso().autoRegister());
+        ledgers.run("insert into setting (name, content) values ('sso.auto-register', 'true')");
+        settings.anew();
+        assertTrue(settings.sso().autoRegister());
+    }
+
+    @Test
+    void whoever_reads_while_somebody_saves_leaves_nothing_old_behind() {
+        SettingRows rows = settings.ledger;
+        settings.ledger = new SettingRows() {
+            @Override
+            Map<String, String> read() {
+                Map<String, String> before = rows.read();
+                settings.ledger = rows;
+                settings.keep(OPEN, SHORT, ADMIN);
+                settings.forget(null);
+                return before;
+            }
+        };
+        settings.sso();
+        assertEquals(OPEN, settings.sso());
     }
 
     @Test

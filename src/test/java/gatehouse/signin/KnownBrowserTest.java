@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import gatehouse.Ledgers;
 import gatehouse.People;
@@ -124,6 +125,44 @@ class KnownBrowserTest {
         Passwords passwords = ledgers.bean(Passwords.class);
         for (int i = 0; i < 10; i++) passwords.proven(Username.of("anyi"), "guess", one);
         assertTrue(passwords.proven(Username.of("anyi"), RIGHT, known.counted(request(remembered(anyi).get(0)), Username.of("anyi"))).isPresent());
+    }
+
+    @Test
+    @DisplayName("L-04 every sign-in hands out another cookie, and all of them together are good for thirty guesses")
+    void collected_cookies_are_no_more_guesses() {
+        long looked = IntStream.range(0, 8).mapToObj(one -> remembered(anyi).get(0)).mapToLong(this::guesses).sum();
+        assertEquals(30, looked);
+        assertEquals(0, guesses(remembered(anyi).get(0)));
+    }
+
+    @Test
+    @DisplayName("L-04 whoever has one cookie of somebody and keeps failing with it leaves the owner's own browser its tries")
+    void one_stolen_cookie_locks_nobody_out() {
+        String stolen = remembered(anyi).get(0);
+        long looked = guesses(stolen);
+        for (int minute = 0; minute < 60; minute++) {
+            ledgers.clock.pass(Duration.ofMinutes(1));
+            looked += guesses(stolen);
+        }
+        assertEquals(15, looked);
+        for (int hour = 0; hour < 24; hour++) {
+            ledgers.clock.pass(Duration.ofHours(1));
+            looked += guesses(stolen);
+        }
+        assertEquals(39, looked);
+        assertTrue(ledgers.bean(Passwords.class).proven(Username.of("anyi"), RIGHT, known.counted(request(cookie), Username.of("anyi"))).isPresent());
+    }
+
+    /** How many of ten guesses with this cookie were looked at. */
+    private long guesses(String cookie) {
+        return IntStream.range(0, 10).filter(guess -> {
+            try {
+                return ledgers.bean(Passwords.class).proven(Username.of("anyi"), "guess", known.counted(request(cookie), Username.of("anyi"))).isEmpty();
+            } catch (Refusal tooMany) {
+                assertEquals(429, tooMany.status());
+                return false;
+            }
+        }).count();
     }
 
     @Test
