@@ -64,6 +64,17 @@ class AskedAddressIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override: DELETE", "x-http-method: GET", "X-Method-Override:", "X-METHOD: GET", "X_HTTP_METHOD_OVERRIDE: DELETE", "X.Method.Override: GET"})
+    @DisplayName("a method that a header says opens no public path and has no bits; where none are counted the service may hear it")
+    void a_method_in_a_header_is_none_that_has_bits(String override) {
+        refused(401, wiki("/public/x").with(override).answer());
+        refused(403, Ask.forwarded("GET", DAV, "/dav/x").with(bearer(asked.ann)).with(override).answer());
+        refused(403, Ask.nginx("PUT", "https://" + DAV + "/dav/x").with(bearer(asked.ann)).with(override).answer());
+        assertEquals(200, wiki("/x").with(bearer(asked.ann)).with(override).answer().status());
+        assertEquals(200, wiki("/public/x").with("X-HTTP-Methods: DELETE").answer().status(), "another header");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"wiki.verify.test.evil.test", "evil-wiki.verify.test", "wiki.verify.test:8443", "wiki.verify.test:80", "verify.test", "WIKI", "wiki.verify.test."})
     @DisplayName("O-05 another host, port or scheme is not guarded, and so does not pass")
     void only_the_exact_host_is_guarded(String host) {
