@@ -6,6 +6,7 @@ import static gatehouse.it.guard.Asked.bearer;
 import static gatehouse.it.guard.Asked.refused;
 import static gatehouse.it.guard.Asked.wiki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.InHouse;
 import java.util.List;
@@ -90,6 +91,16 @@ class AskedAddressIT {
         refused(400, Ask.forwarded("GET", host, "/x").with(bearer(asked.ann)).answer());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x:2$", "x:y", "x:", "x:-1", "x:99999", "x:80:90", "a b", "e@x", "", ":80", "http://x", "x, y", "x/y"})
+    @DisplayName("P-01 a question that came by a malformed Host has no yes of ours, also where Payara says 200 and nothing by itself")
+    void a_malformed_host_of_the_question_itself_is_no_yes(String host) {
+        Raw.Answer answer = wiki("/public/x").with(bearer(asked.ann)).with("Host: " + host).answer();
+        boolean mute = answer.status() == 200 && answer.body().isEmpty();
+        assertTrue(answer.status() == 400 || mute, answer.toString());
+        assertEquals(List.of(), answer.lines().stream().filter(line -> line.matches("(?i)(x-gatehouse|remote)-.*")).toList());
+    }
+
     @Test
     @DisplayName("W-04 a destination is of this service, on this host, and there is one")
     void a_destination_is_judged_like_the_path() {
@@ -106,5 +117,18 @@ class AskedAddressIT {
         }
         refused(400, move.answer());
         refused(400, move.with("Destination: /dav/y").with("Destination: /dav/z").answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MOVE", "COPY"})
+    @DisplayName("W-04 nothing is carried from one service to another, also where one lies below the other")
+    void nothing_is_carried_across_services(String method) {
+        String inner = asked.guards.add("Inner " + method, "https://" + DAV + "/dav/inner-" + method, "SIGNED_IN");
+        String here = "/dav/inner-" + method;
+        refused(403, Ask.forwarded(method, DAV, "/dav/x").with(bearer(asked.ann)).with("Destination: " + here + "/x").answer());
+        refused(403, Ask.forwarded(method, DAV, here + "/x").with(bearer(asked.ann)).with("Destination: /dav/x").answer());
+        refused(403, Ask.nginx(method, "https://" + DAV + "/dav/x").with(bearer(asked.ann)).with("Destination: https://" + DAV + here).answer());
+        assertEquals(200, Ask.forwarded(method, DAV, here + "/x").with(bearer(asked.ann)).with("Destination: " + here + "/y").answer().status(), inner);
+        assertEquals(200, Ask.forwarded(method, DAV, "/dav/x").with(bearer(asked.ann)).with("Destination: " + here + "most").answer().status(), inner);
     }
 }
