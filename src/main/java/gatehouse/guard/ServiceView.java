@@ -40,7 +40,7 @@ final class ServiceView {
         return proxy;
     }
 
-    /** A prefix as nginx compares it, decoded, to stand between double quotes. */
+    /** A prefix as nginx and Caddy compare it, decoded, to stand between double quotes. */
     private static String quoted(String prefix) {
         return prefix.isEmpty() ? "" : "/" + String.join("/", RequestPath.of(prefix).names()).replace("\"", "\\\"");
     }

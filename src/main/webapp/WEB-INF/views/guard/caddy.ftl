@@ -28,7 +28,7 @@ ${proxy.secure?then("https", "http")}://${proxy.authority} {
   @unnamed header_regexp Connection (?i)(remote|x-)
 
 <#if proxy.home>
-  @guarded path ${proxy.prefix} ${proxy.prefix}/*
+  @guarded path_regexp "^\Q${proxy.path}\E(/|$)"
   handle @guarded {
 <#else>
   handle /.gatehouse/* {
@@ -36,7 +36,7 @@ ${proxy.secure?then("https", "http")}://${proxy.authority} {
   }
 
 <#if proxy.prefix?has_content>
-  @guarded path ${proxy.prefix} ${proxy.prefix}/*
+  @guarded path_regexp "^\Q${proxy.path}\E(/|$)"
   handle @guarded {
 <#else>
   handle {
