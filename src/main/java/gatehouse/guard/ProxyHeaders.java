@@ -1,5 +1,6 @@
 package gatehouse.guard;
 
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
