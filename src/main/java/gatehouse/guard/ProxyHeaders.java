@@ -1,5 +1,6 @@
 package gatehouse.guard;
 
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class ProxyHeaders {
 
     private static final Pattern METHOD = Pattern.compile("[A-Z][A-Z-]{0,30}");
     private static final Pattern URL = Pattern.compile("(https?)://([^/?#\\s]+)(/.*)", Pattern.DOTALL);
+    private static final Pattern OVERRIDE = Pattern.compile("(?i)x[-_.](http[-_.])?method([-_.]override)?");
     private static final Map<String, String> SCHEMES = Map.of("http", "http", "https", "https", "ws", "http", "wss", "https");
 
     private final HttpServletRequest request;
@@ -54,7 +56,12 @@ final class ProxyHeaders {
 
     private Question question(String method, String origin, String target) {
         if (!METHOD.matcher(method).matches()) throw malformed();
-        return new Question(method, origin, RequestPath.of(target), destination(origin));
+        return new Question(overridden() ? method + "-OVERRIDDEN" : method, origin, RequestPath.of(target), destination(origin));
+    }
+
+    /** Some services do what such a header says, whatever the method. Nobody knows which, so it is a method of its own: no looking, and no bits allow it. */
+    private boolean overridden() {
+        return Collections.list(request.getHeaderNames()).stream().anyMatch(name -> OVERRIDE.matcher(name).matches());
     }
 
     /** RFC 4918 section 10.3: an address, or the path of one; another host is refused, as the request's own path would be. */

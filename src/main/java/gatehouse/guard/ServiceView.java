@@ -25,8 +25,10 @@ final class ServiceView {
         proxy.put("host", origin.getHost());
         proxy.put("port", Integer.toString(origin.getPort() > 0 ? origin.getPort() : secure ? 443 : 80));
         proxy.put("authority", origin.getRawAuthority());
+        proxy.put("origin", draft.origin());
         proxy.put("secure", secure);
         proxy.put("prefix", draft.prefix());
+        proxy.put("path", quoted(draft.prefix()));
         proxy.put("gatehouse", "http://127.0.0.1:" + port);
         proxy.put("upstream", draft.upstream());
         proxy.put("upstreamHost", URI.create(draft.upstream()).getRawAuthority());
@@ -36,5 +38,10 @@ final class ServiceView {
         proxy.put("dav", draft.mode() == Mode.WEBDAV && draft.confinement() == Confinement.FRONT);
         proxy.put("home", guarded.post(usual).atHome());
         return proxy;
+    }
+
+    /** A prefix as nginx and Caddy compare it, decoded, to stand between double quotes. */
+    private static String quoted(String prefix) {
+        return prefix.isEmpty() ? "" : "/" + String.join("/", RequestPath.of(prefix).names()).replace("\"", "\\\"");
     }
 }

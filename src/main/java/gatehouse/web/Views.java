@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Renders the pages: FreeMarker {@code .ftlh} (every value escaped), read once, with what all pages share added to their model. */
+/** Renders the pages: FreeMarker {@code .ftlh} (every value escaped; {@code .ftl} is plain text), read once, with what all pages share added to their model. */
 @ApplicationScoped
 public class Views {
 

@@ -50,6 +50,8 @@ class RequestPathTest {
         assertEquals(true, RequestPath.of("/home/%E5%BC%A0%20ann/x").within(base));
         assertEquals(false, RequestPath.of("/home/%E5%BC%A0%20anna").within(base));
         assertEquals(false, RequestPath.of("/home").within(base));
+        assertEquals(true, RequestPath.of("/caf%C3%A9/x").within(RequestPath.plain("/café")));
+        assertEquals(false, RequestPath.of("/cafe%CC%81/x").within(RequestPath.plain("/café")), "another way to write an accent is another name");
         assertEquals(true, RequestPath.of("/x").within(RequestPath.ROOT));
         assertEquals("/x", RequestPath.of("/home/x").without(RequestPath.of("/home")).encoded());
         assertEquals("/", RequestPath.of("/home").without(RequestPath.of("/home")).encoded());

@@ -1,6 +1,7 @@
 package gatehouse.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import gatehouse.Requests;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +27,14 @@ class ClientAddressTest {
     void a_stranger_speaks_for_nobody() {
         assertEquals("203.0.113.9", client("203.0.113.9", "198.51.100.1"));
         assertEquals("198.51.100.1", ClientAddress.of(Requests.of("GET", "198.51.100.1", "X-Forwarded-For", "10.0.0.1"), new TrustedProxies("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0:0:0:0:0:0:0:1", "10.0.0.1", "0.0.0.0"})
+    @DisplayName("P-08 by default nobody is trusted, nor this machine itself")
+    void who_is_not_named_is_not_trusted(String peer) {
+        assertFalse(new TrustedProxies("").trusts(peer));
+        assertEquals(peer.equals("10.0.0.1"), PROXIES.trusts(peer));
     }
 
     @Test

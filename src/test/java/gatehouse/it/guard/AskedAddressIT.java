@@ -6,6 +6,7 @@ import static gatehouse.it.guard.Asked.bearer;
 import static gatehouse.it.guard.Asked.refused;
 import static gatehouse.it.guard.Asked.wiki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.InHouse;
 import java.util.List;
@@ -64,6 +65,17 @@ class AskedAddressIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override: DELETE", "x-http-method: GET", "X-Method-Override:", "X-METHOD: GET", "X_HTTP_METHOD_OVERRIDE: DELETE", "X.Method.Override: GET"})
+    @DisplayName("a method that a header says opens no public path and has no bits; where none are counted the service may hear it")
+    void a_method_in_a_header_is_none_that_has_bits(String override) {
+        refused(401, wiki("/public/x").with(override).answer());
+        refused(403, Ask.forwarded("GET", DAV, "/dav/x").with(bearer(asked.ann)).with(override).answer());
+        refused(403, Ask.nginx("PUT", "https://" + DAV + "/dav/x").with(bearer(asked.ann)).with(override).answer());
+        assertEquals(200, wiki("/x").with(bearer(asked.ann)).with(override).answer().status());
+        assertEquals(200, wiki("/public/x").with("X-HTTP-Methods: DELETE").answer().status(), "another header");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"wiki.verify.test.evil.test", "evil-wiki.verify.test", "wiki.verify.test:8443", "wiki.verify.test:80", "verify.test", "WIKI", "wiki.verify.test."})
     @DisplayName("O-05 another host, port or scheme is not guarded, and so does not pass")
     void only_the_exact_host_is_guarded(String host) {
@@ -77,6 +89,16 @@ class AskedAddressIT {
     @DisplayName("P-01 O-05 a malformed host is 400")
     void a_malformed_host_is_refused(String host) {
         refused(400, Ask.forwarded("GET", host, "/x").with(bearer(asked.ann)).answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x:2$", "x:y", "x:", "x:-1", "x:99999", "x:80:90", "a b", "e@x", "", ":80", "http://x", "x, y", "x/y"})
+    @DisplayName("P-01 a question that came by a malformed Host has no yes of ours, also where Payara says 200 and nothing by itself")
+    void a_malformed_host_of_the_question_itself_is_no_yes(String host) {
+        Raw.Answer answer = wiki("/public/x").with(bearer(asked.ann)).with("Host: " + host).answer();
+        boolean mute = answer.status() == 200 && answer.body().isEmpty();
+        assertTrue(answer.status() == 400 || mute, answer.toString());
+        assertEquals(List.of(), answer.lines().stream().filter(line -> line.matches("(?i)(x-gatehouse-(path|permission|base-path)|remote-.*):.*")).toList());
     }
 
     @Test
@@ -95,5 +117,18 @@ class AskedAddressIT {
         }
         refused(400, move.answer());
         refused(400, move.with("Destination: /dav/y").with("Destination: /dav/z").answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MOVE", "COPY"})
+    @DisplayName("W-04 nothing is carried from one service to another, also where one lies below the other")
+    void nothing_is_carried_across_services(String method) {
+        String inner = asked.guards.add("Inner " + method, "https://" + DAV + "/dav/inner-" + method, "SIGNED_IN");
+        String here = "/dav/inner-" + method;
+        refused(403, Ask.forwarded(method, DAV, "/dav/x").with(bearer(asked.ann)).with("Destination: " + here + "/x").answer());
+        refused(403, Ask.forwarded(method, DAV, here + "/x").with(bearer(asked.ann)).with("Destination: /dav/x").answer());
+        refused(403, Ask.nginx(method, "https://" + DAV + "/dav/x").with(bearer(asked.ann)).with("Destination: https://" + DAV + here).answer());
+        assertEquals(200, Ask.forwarded(method, DAV, here + "/x").with(bearer(asked.ann)).with("Destination: " + here + "/y").answer().status(), inner);
+        assertEquals(200, Ask.forwarded(method, DAV, "/dav/x").with(bearer(asked.ann)).with("Destination: " + here + "most").answer().status(), inner);
     }
 }

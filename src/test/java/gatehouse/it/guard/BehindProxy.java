@@ -145,8 +145,10 @@ abstract class BehindProxy extends WithProxy {
         assertEquals(101, open.status(), open.toString());
         assertEquals(name(16383), open.body());
         assertEquals(401, send(TALK, "GET", "/talk", upgrade).status());
-        Raw.Answer tunnel = send(TALK, "GET", "/talk", "Upgrade: h2c", "Connection: Upgrade, HTTP2-Settings", "HTTP2-Settings: AAMAAABkAAQAAP__", basic(bySum.get(16383)));
-        assertNotEquals(101, tunnel.status(), "what is said in it would be judged by nobody: " + tunnel);
+        for (String target : List.of("/talk", "/.gatehouse/start")) {
+            Raw.Answer tunnel = send(TALK, "GET", target, "Upgrade: h2c", "Connection: Upgrade, HTTP2-Settings", "HTTP2-Settings: AAMAAABkAAQAAP__", basic(bySum.get(16383)));
+            assertNotEquals(101, tunnel.status(), "what is said in it would be judged by nobody: " + tunnel);
+        }
         Raw.Answer shut = send(QUIET, "GET", "/talk", known);
         assertEquals(200, shut.status(), "reading needs no bit, and what is said afterwards would be judged by nobody: " + shut);
     }

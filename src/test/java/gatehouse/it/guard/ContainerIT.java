@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -57,6 +58,13 @@ class ContainerIT {
     @ValueSource(strings = {"/status/ready", "/status/metrics", "/status", "//status/ready", "/%73tatus/ready", "/login/../status/ready", "/status;x/ready", "/status/ready?x"})
     void what_operators_watch_is_not_shown_to_the_outside(String target) {
         assertEquals(404, send(CLOSED, target).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/verify", "/api/auth/verify?x", "//api/auth/verify", "/api/auth/%76erify", "/x/../api/auth/verify"})
+    @DisplayName("P-08 nobody asks through it who may pass")
+    void nobody_asks_the_question_through_it(String target) {
+        assertEquals(404, send(CLOSED, target, "X-Original-Method: GET", "X-Original-URL: https://files.example.com/x").status());
     }
 
     @Test

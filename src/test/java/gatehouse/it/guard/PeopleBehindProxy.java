@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What holds for people with browsers behind every proxy, and for base paths in front where the proxy can do that. */
-abstract class PeopleBehindProxy extends BehindProxy {
+abstract class PeopleBehindProxy extends ServicesBehindProxy {
 
     private static final String FRONT = "127.0.0.9";
     private Guards.Somebody home;
@@ -26,8 +26,9 @@ abstract class PeopleBehindProxy extends BehindProxy {
 
     @Override
     void more() {
+        super.more();
         home = guards.somebody(kind.id() + "-home", 16383, "/home/{username}");
-        if (kind.fronts()) guarded(FRONT, "FILES", "confinement", "FRONT");
+        if (kind.fronts()) guarded(FRONT, "", "FILES", "confinement", "FRONT");
     }
 
     @Test

@@ -42,11 +42,11 @@ abstract class WithProxy {
         backend = Backend.open();
         switchboard = Switchboard.open();
         relay = Relay.open();
-        guarded(WIKI, "SIGNED_IN", "open", "/public");
-        guarded(DAV, "WEBDAV");
-        guarded(FILES, "FILES");
-        guarded(TALK, "SIGNED_IN", "upstream", switchboard.address());
-        guarded(QUIET, "FILES", "upstream", switchboard.address());
+        guarded(WIKI, "", "SIGNED_IN", "open", "/public");
+        guarded(DAV, "", "WEBDAV");
+        guarded(FILES, "", "FILES");
+        guarded(TALK, "", "SIGNED_IN", "upstream", switchboard.address());
+        guarded(QUIET, "", "FILES", "upstream", switchboard.address());
         more();
         proxy = Proxy.start(kind, printed, hosts, port);
         for (int sum : new int[] {0, 16383, 768, 152}) known(sum);
@@ -57,9 +57,9 @@ abstract class WithProxy {
     void more() {
     }
 
-    final void guarded(String host, String mode, String... typedOver) {
+    final void guarded(String host, String prefix, String mode, String... typedOver) {
         String[] typed = Stream.concat(Stream.of("upstream", backend.address()), Stream.of(typedOver)).toArray(String[]::new);
-        String page = guards.add("At " + host, "http://" + host + ":" + port, mode, typed);
+        String page = guards.add("At " + host, "http://" + host + ":" + port + prefix, mode, typed);
         printed.add(relay.through(guards.configuration(page, kind.id())));
         hosts.add(host);
     }

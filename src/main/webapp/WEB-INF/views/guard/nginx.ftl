@@ -1,5 +1,7 @@
+<#ftl output_format="plainText">
 <#-- nginx: the question by auth_request. A refusal for a browser carries Location; programs get their challenge. -->
-<#macro text proxy>
+<#function text proxy>
+<#local text>
 # ${proxy.authority}${proxy.prefix}, guarded by Gatehouse. Belongs inside http { }; GATEHOUSE_TRUSTED_PROXIES names this machine's address.
 # Keep underscores_in_headers off and ignore_invalid_headers on, as they are by default.
 upstream guarded_${proxy.id} { server ${proxy.upstreamHost}; }
@@ -30,27 +32,32 @@ server {
   location /.gatehouse/ {
 </#if>
     proxy_pass ${proxy.gatehouse};
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Forwarded-Host $http_host;
+    proxy_set_header Host ${proxy.authority};
+    proxy_set_header X-Forwarded-Host ${proxy.authority};
     proxy_set_header X-Forwarded-Proto $scheme;
     proxy_set_header X-Forwarded-For $remote_addr;
   }
 
-  # the question; nobody but nginx itself can ask it here
+<#if proxy.prefix?has_content && !proxy.home>
+  # the rest of this host
+  location / { return 404; }
+
+</#if>
+  # the question; nobody but nginx itself can ask it here. Its address is written out: what a client calls this host is not believed
   location = /.gatehouse/verify {
     internal;
     proxy_pass ${proxy.gatehouse}/api/auth/verify;
     proxy_pass_request_body off;
     proxy_set_header Content-Length "";
     proxy_set_header X-Original-Method $request_method;
-    proxy_set_header X-Original-URL $scheme://$http_host$request_uri;
+    proxy_set_header X-Original-URL ${proxy.origin}$request_uri;
     proxy_set_header X-Forwarded-Method "";
     proxy_set_header X-Forwarded-Proto "";
     proxy_set_header X-Forwarded-Host "";
     proxy_set_header X-Forwarded-Uri "";
   }
 
-  location ${proxy.prefix?has_content?then(proxy.prefix, "/")} {
+  location ${proxy.prefix?has_content?then('~ "^\\Q' + proxy.path + '\\E(/|$)"', "/")} {
     auth_request /.gatehouse/verify;
     auth_request_set $gatehouse_user $upstream_http_remote_user;
     auth_request_set $gatehouse_name $upstream_http_remote_name;
@@ -70,8 +77,8 @@ server {
     proxy_set_header X-Gatehouse-Permission $gatehouse_permission;
     # the access token ends here; leave this line out only if the service itself reads Authorization
     proxy_set_header Authorization "";
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Forwarded-Host $http_host;
+    proxy_set_header Host ${proxy.authority};
+    proxy_set_header X-Forwarded-Host ${proxy.authority};
     proxy_set_header X-Forwarded-Proto $scheme;
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_http_version 1.1;
@@ -87,7 +94,7 @@ server {
     proxy_set_header Accept-Encoding "";
     sub_filter_types text/xml application/xml;
     sub_filter_once off;
-    sub_filter "&lt;D:href&gt;${proxy.prefix}$gatehouse_front" "&lt;D:href&gt;${proxy.prefix}";
+    sub_filter "<D:href>${proxy.prefix}$gatehouse_front" "<D:href>${proxy.prefix}";
 </#if>
 <#if proxy.front>
     auth_request_set $gatehouse_path $upstream_http_x_gatehouse_path;
@@ -102,4 +109,6 @@ server {
     return 401;
   }
 }
-</#macro>
+</#local>
+<#return text>
+</#function>
