@@ -15,19 +15,15 @@ import gatehouse.icon.Icon;
 import gatehouse.icon.IconChange;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DifferencesTest {
 
-    @TempDir
-    Path data;
-    private Workshop workshop;
+    private final Workshop workshop;
 
-    @BeforeEach
-    void open() {
+    DifferencesTest(@TempDir Path data) {
         workshop = new Workshop(data);
     }
 
