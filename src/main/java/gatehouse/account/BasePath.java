@@ -13,6 +13,8 @@ import gatehouse.web.Refusal;
 public record BasePath(String value) {
 
     private static final Pattern ALIVE = Pattern.compile("[/\\\\{}\\p{Cntrl}]");
+    /** Nothing in it is to be cleaned, refused or replaced; nearly every path of an account. */
+    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)++");
     private static final Pattern DOTS = Pattern.compile("\\.+");
     public static final BasePath ROOT = new BasePath("/");
     private static final int LONGEST = 1024;
@@ -22,9 +24,11 @@ public record BasePath(String value) {
 
     public BasePath {
         if (value.length() > LONGEST) throw Refusal.invalid("account.base-path.too-long", LONGEST);
-        value = cleaned(value.strip());
-        checkCharacters(value);
-        if (longest(value) > LONGEST) throw Refusal.invalid("account.base-path.too-long", LONGEST);
+        if (!PLAIN.matcher(value).matches()) {
+            value = cleaned(value.strip());
+            checkCharacters(value);
+            if (longest(value) > LONGEST) throw Refusal.invalid("account.base-path.too-long", LONGEST);
+        }
     }
 
     /** The path of one account as typed: what stands in braces means something in default directories only. */
@@ -36,6 +40,7 @@ public record BasePath(String value) {
 
     /** The path of one account; nothing that a username holds makes another directory level. */
     public BasePath resolve(String username, long id) {
+        if (PLAIN.matcher(value).matches()) return this;
         String path = value.replace("{id}", Long.toString(id)).replace("{username}", inert(username));
         return new BasePath(Arrays.stream(path.split("/")).map(BasePath::name).collect(Collectors.joining("/", "", "/")));
     }

@@ -16,6 +16,9 @@ import gatehouse.config.DataFolder;
 /** Which database it is: what Hibernate must speak, and how to reach it. Nothing is opened here. */
 record Dialects(Class<? extends Dialect> dialect, Opening opening) {
 
+    private static final long FEWEST_PAGES = 16 * 1024;
+    private static final long MOST_PAGES = 256 * 1024;
+
     interface Opening {
         DataSource open() throws SQLException;
     }
@@ -34,10 +37,19 @@ record Dialects(Class<? extends Dialect> dialect, Opening opening) {
 
     private static DataSource h2(Config config) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + DataFolder.make(config.data()).resolve("gatehouse") + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128");
+        h2.setURL("jdbc:h2:file:" + DataFolder.make(config.data()).resolve("gatehouse") + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128;CACHE_SIZE="
+                + pages(Runtime.getRuntime().maxMemory()));
         h2.setUser("sa");
         h2.setPassword("");
         return h2;
+    }
+
+    /**
+     * How many KiB of pages H2 keeps in memory: an eighth of the heap, from 16 MiB, its own measure, to 256 MiB. With 16, a hundred thousand sessions
+     * are read from the file again and again (docs/performance.md).
+     */
+    static long pages(long heap) {
+        return Math.max(FEWEST_PAGES, Math.min(MOST_PAGES, heap / 8 / 1024));
     }
 
     private static DataSource postgresql(String url, Config config) {

@@ -1,7 +1,6 @@
 package gatehouse.guard;
 
-import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,21 +21,23 @@ final class ProxyHeaders {
     private static final Map<String, String> SCHEMES = Map.of("http", "http", "https", "https", "ws", "http", "wss", "https");
 
     private final HttpServletRequest request;
+    private final boolean nginx;
 
     ProxyHeaders(HttpServletRequest request) {
         this.request = request;
+        nginx = request.getHeader("X-Original-URL") != null;
     }
 
     /** nginx makes a fault of every answer but 2xx, 401 and 403; the others hand ours on as it is. */
     boolean nginx() {
-        return request.getHeader("X-Original-URL") != null;
+        return nginx;
     }
 
     /** @throws Refusal 400 when it does not say exactly what is asked */
     Question question() {
         boolean forwarded = request.getHeader("X-Forwarded-Uri") != null || request.getHeader("X-Forwarded-Method") != null;
-        if (nginx() == forwarded) throw malformed();
-        return nginx() ? original() : forwarded();
+        if (nginx == forwarded) throw malformed();
+        return nginx ? original() : forwarded();
     }
 
     private Question original() {
@@ -70,7 +71,7 @@ final class ProxyHeaders {
 
     /** Path and query as the browser sent them; asked after {@link #question}. */
     String target() {
-        if (!nginx()) return one("X-Forwarded-Uri");
+        if (!nginx) return one("X-Forwarded-Uri");
         var url = URL.matcher(one("X-Original-URL"));
         if (!url.matches()) throw malformed();
         return url.group(3);
@@ -112,9 +113,11 @@ final class ProxyHeaders {
     }
 
     private String one(String name) {
-        List<String> all = Collections.list(request.getHeaders(name));
-        if (all.size() != 1) throw malformed();
-        return all.get(0);
+        Enumeration<String> all = request.getHeaders(name);
+        if (!all.hasMoreElements()) throw malformed();
+        String only = all.nextElement();
+        if (all.hasMoreElements()) throw malformed();
+        return only;
     }
 
     private static Refusal malformed() {

@@ -29,8 +29,6 @@ record RequestPath(List<String> names, boolean folder) {
     private static final Pattern TARGET = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@%/\\[\\]|^-]*)(?:\\?[!-~&&[^#]]*)?");
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ENCODED_TWICE = Pattern.compile("%[0-9A-Fa-f]{2}");
-    /** A name that is written as it is, in a path and here, and that no two servers read in two ways. */
-    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*");
     private static final Pattern DOTS = Pattern.compile("[. ]+");
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,=:@";
 
@@ -56,13 +54,23 @@ record RequestPath(List<String> names, boolean folder) {
     }
 
     private static String decoded(String raw) {
-        if (SIMPLE.matcher(raw).matches()) return raw;
+        if (simple(raw)) return raw;
         if (BROKEN.matcher(raw).find()) throw malformed();
         String name = raw.indexOf('%') < 0 ? raw : utf8(raw);
         boolean doubtful = name.isEmpty() || DOTS.matcher(name).matches() || ENCODED_TWICE.matcher(name).find()
                 || name.codePoints().anyMatch(c -> c == '/' || c == '\\' || c == ';' || Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
         if (doubtful) throw malformed();
         return name;
+    }
+
+    /** A name that is written as it is, in a path and here, and that no two servers read in two ways. */
+    private static boolean simple(String name) {
+        return !name.isEmpty() && name.charAt(0) != '.' && name.chars().allMatch(RequestPath::unreserved);
+    }
+
+    /** RFC 3986 section 2.3. */
+    private static boolean unreserved(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_' || c == '~';
     }
 
     private static String utf8(String raw) {
@@ -116,7 +124,7 @@ record RequestPath(List<String> names, boolean folder) {
     }
 
     private static String encoded(String name) {
-        if (SIMPLE.matcher(name).matches()) return name;
+        if (simple(name)) return name;
         StringBuilder text = new StringBuilder(name.length() + 8);
         for (byte one : name.getBytes(UTF_8)) {
             if (one > 0 && PLAIN.indexOf(one) >= 0) text.append((char) one);

@@ -33,7 +33,7 @@ public class FrontFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
-        Occasion.begin(request, site.client(request));
+        Occasion.begin(request, () -> site.client(request));
         try {
             pass(request, new SafeResponse(response), chain);
         } finally {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-import gatehouse.account.Person;
 import gatehouse.database.Wicket;
 
 /**
@@ -17,9 +16,8 @@ import gatehouse.database.Wicket;
  */
 record HolderQuery(String hash, String host, Instant idle, Instant oldest) {
 
-    private static final String SQL = "select p.id, p.seen, a.id, a.username, a.nickname, a.email, a.email_verified, a.base_path, a.permission,"
-            + " r.name, r.permission, r.administrator from session s join session p on p.id = coalesce(s.parent_id, s.id)"
-            + " join account a on a.id = s.account_id left join role_grant g on g.account_id = a.id left join role r on r.id = g.role_id"
+    private static final String SQL = "select p.id, p.seen, " + GrantRow.COLUMNS + " from session s join session p on p.id = coalesce(s.parent_id, s.id)"
+            + " join account a on a.id = s.account_id" + GrantRow.ROLES
             + " where s.token_hash = ? and s.host = ? and p.seen > ? and p.created > ? and a.disabled = false and a.one_time_until is null";
 
     /** @throws gatehouse.web.Refusal 503 while no connection is to be had */
@@ -28,9 +26,6 @@ record HolderQuery(String hash, String host, Instant idle, Instant oldest) {
     }
 
     private static HolderRow row(ResultSet at) throws SQLException {
-        Person person = new Person(at.getString(5), at.getString(6), at.getBoolean(7), "", "", "");
-        String role = at.getString(10);
-        return new HolderRow(at.getLong(1), PlainQuery.instant(at, 2), at.getLong(3), at.getString(4), person, at.getString(8), at.getInt(9),
-                role, role == null ? null : at.getInt(11), role == null ? null : at.getBoolean(12));
+        return new HolderRow(at.getLong(1), PlainQuery.instant(at, 2), GrantRow.read(at, 3));
     }
 }

@@ -1,6 +1,7 @@
 package gatehouse.web;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import gatehouse.secret.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,20 +15,20 @@ public final class Occasion {
     /** The header by which an answer tells its reference: every JSON answer, and every page that says no. */
     public static final String HEADER = "X-Gatehouse-Reference";
     private static final int REFERENCE = 8;
-    private static final Occasion NONE = new Occasion(null, "");
+    private static final Occasion NONE = new Occasion(null, () -> "");
     private static final ThreadLocal<Occasion> NOW = new ThreadLocal<>();
     private final HttpServletRequest request;
-    private final String client;
+    private final Supplier<String> client;
     private String reference;
     private boolean told;
 
-    private Occasion(HttpServletRequest request, String client) {
+    private Occasion(HttpServletRequest request, Supplier<String> client) {
         this.request = request;
         this.client = client;
     }
 
-    /** From now on this thread answers that request. @param client its network address */
-    public static void begin(HttpServletRequest request, String client) {
+    /** From now on this thread answers that request. @param client its network address, for whoever asks while it lasts */
+    public static void begin(HttpServletRequest request, Supplier<String> client) {
         NOW.set(new Occasion(request, client));
     }
 
@@ -49,7 +50,7 @@ public final class Occasion {
 
     /** The address it came from, as far as trusted proxies tell it; at most 45 characters, empty when unknown. */
     public String client() {
-        return client;
+        return client.get();
     }
 
     /** As sent; empty when there is none. */

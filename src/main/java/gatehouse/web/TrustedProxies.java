@@ -20,7 +20,12 @@ final class TrustedProxies {
         }
     }
 
+    private record Judged(String peer, boolean trusted) {
+    }
+
     private final List<Block> blocks = new ArrayList<>();
+    /** A proxy asks again and again. */
+    private volatile Judged last = new Judged("", false);
 
     /** @throws IllegalArgumentException naming the setting, when a part is no address or block */
     public TrustedProxies(String typed) {
@@ -50,7 +55,11 @@ final class TrustedProxies {
     /** @param peer the address of the connection, as the container names it */
     public boolean trusts(String peer) {
         if (blocks.isEmpty()) return false;
+        Judged known = last;
+        if (known.peer.equals(peer)) return known.trusted;
         byte[] address = literal(peer.contains("%") ? peer.substring(0, peer.indexOf('%')) : peer);
-        return blocks.stream().anyMatch(block -> block.holds(address));
+        boolean trusted = blocks.stream().anyMatch(block -> block.holds(address));
+        last = new Judged(peer, trusted);
+        return trusted;
     }
 }

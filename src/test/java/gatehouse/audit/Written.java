@@ -34,7 +34,7 @@ record Written(Ledgers ledgers) {
     static String during(String method, Visit.Me me, Runnable work, String... headers) {
         HttpServletRequest request = Requests.of(method, "203.0.113.9", headers);
         new Visit(new Address("http://localhost", Address.Place.PUBLIC), java.util.Locale.ENGLISH, "", "", "", Optional.ofNullable(me)).keep(request);
-        Occasion.begin(request, "203.0.113.9");
+        Occasion.begin(request, () -> "203.0.113.9");
         try {
             work.run();
             return Occasion.now().reference();
