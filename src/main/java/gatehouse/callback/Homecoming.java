@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.Optional;
 
 import gatehouse.account.Outsider;
+import gatehouse.attempt.Attempts;
+import gatehouse.attempt.Errand;
+import gatehouse.attempt.Intent;
+import gatehouse.attempt.Journey;
 import gatehouse.exchange.Arrival;
-import gatehouse.exchange.Attempts;
-import gatehouse.exchange.Errand;
 import gatehouse.exchange.Exchange;
 import gatehouse.exchange.ExchangeFailed;
-import gatehouse.exchange.Intent;
-import gatehouse.exchange.Journey;
 import gatehouse.mapping.ExternalProfile;
 import gatehouse.mapping.Reading;
 import gatehouse.profile.Binding;

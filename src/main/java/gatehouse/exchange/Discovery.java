@@ -4,9 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.connection.Endpoints;
+import gatehouse.egress.Deadline;
+import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.web.Json;
 
@@ -16,13 +20,11 @@ import gatehouse.web.Json;
  */
 final class Discovery {
 
-    private final Outgoing outgoing;
-    private final Egress egress;
+    private final Wire wire;
     private final Shelf<Metadata> shelf;
 
-    Discovery(Outgoing outgoing, Egress egress, Clock clock) {
-        this.outgoing = outgoing;
-        this.egress = egress;
+    Discovery(Wire wire, Clock clock) {
+        this.wire = wire;
         this.shelf = new Shelf<>(clock, Duration.ofMinutes(10), Duration.ofHours(24));
     }
 
@@ -36,41 +38,26 @@ final class Discovery {
 
     /** As it is published now. */
     Metadata read(String issuer, Deadline deadline) {
-        Reply reply = outgoing.document(document(issuer), Outgoing.DOCUMENT_BYTES, deadline);
+        Reply reply = wire.document(document(issuer), Wire.DOCUMENT_BYTES, deadline);
         if (!reply.ok()) throw new ExchangeFailed(Reason.PROTOCOL, "metadata: status");
         Metadata metadata = Metadata.of(object(reply.body()), issuer);
-        return outgoing.within(deadline, () -> safe(metadata));
+        return safe(metadata, deadline);
     }
 
     static URI document(String issuer) {
-        URI uri = Egress.uri(issuer);
+        URI uri = Wire.uri(issuer);
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) throw new ExchangeFailed(Reason.PROTOCOL, "metadata: issuer");
-        return Egress.uri(issuer.replaceFirst("/+$", "") + "/.well-known/openid-configuration");
+        return Wire.uri(issuer.replaceFirst("/+$", "") + "/.well-known/openid-configuration");
     }
 
-    /** No endpoint may be weaker than the issuer: https stays https, and a public issuer names no address inside the house. */
-    Metadata safe(Metadata metadata) {
-        URI issuer = Egress.uri(metadata.issuer());
-        boolean internal = egress.internal(issuer);
-        List<String> addresses = List.of(metadata.endpoints().authorize(), metadata.endpoints().token(), metadata.jwks());
-        addresses.forEach(address -> safe(endpoint(address), issuer, internal));
-        if (!metadata.endpoints().userInfo().isEmpty()) safe(endpoint(metadata.endpoints().userInfo()), issuer, internal);
+    /** No endpoint may be weaker than the issuer. */
+    private Metadata safe(Metadata metadata, Deadline deadline) {
+        URI issuer = Wire.uri(metadata.issuer());
+        Endpoints endpoints = metadata.endpoints();
+        List<String> named = Stream.of(endpoints.authorize(), endpoints.token(), metadata.jwks(), endpoints.userInfo())
+                .filter(address -> !address.isEmpty()).toList();
+        if (!wire.mayName(issuer, named, deadline)) throw new ExchangeFailed(Reason.PROTOCOL, "metadata: weaker address");
         return metadata;
-    }
-
-    private void safe(URI endpoint, URI issuer, boolean internal) {
-        if (egress.refuses(endpoint).isPresent() || endpoint.getRawFragment() != null) throw weaker();
-        if ("https".equalsIgnoreCase(issuer.getScheme()) && !"https".equalsIgnoreCase(endpoint.getScheme())) throw weaker();
-        boolean sameHost = endpoint.getHost().equalsIgnoreCase(issuer.getHost());
-        if (!internal && !sameHost && egress.internal(endpoint)) throw weaker();
-    }
-
-    private static URI endpoint(String address) {
-        try {
-            return Egress.uri(address);
-        } catch (ExchangeFailed malformed) {
-            throw weaker();
-        }
     }
 
     private static ObjectNode object(byte[] body) {
@@ -79,9 +66,5 @@ final class Discovery {
         } catch (Json.Malformed unreadable) {
             throw new ExchangeFailed(Reason.PROTOCOL, "metadata: json");
         }
-    }
-
-    private static ExchangeFailed weaker() {
-        return new ExchangeFailed(Reason.PROTOCOL, "metadata: weaker address");
     }
 }

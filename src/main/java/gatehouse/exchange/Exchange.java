@@ -12,11 +12,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.Protocol;
 import gatehouse.connection.Route;
+import gatehouse.egress.Deadline;
+import gatehouse.egress.Egress;
+import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.tape.Tape;
 
 /** One trip to a provider and back. Knows ScribeJava so that nobody else must. */
 @ApplicationScoped
@@ -49,7 +54,7 @@ public class Exchange {
 
     /** How far the clocks of the servers that answered are ahead of ours, to the second; negative when they are behind. By host name. */
     public Map<String, Duration> clocks() {
-        return routes.clocks().ahead();
+        return routes.clocks();
     }
 
     /**
@@ -77,7 +82,7 @@ public class Exchange {
 
     /** A public file of at most so many bytes, asked for once. @throws ExchangeFailed when it cannot be had within 10 seconds */
     byte[] fetch(URI address, int longest) {
-        Reply reply = routes.of(Route.USUAL).outgoing().get(address, Map.of("Accept", "image/svg+xml, image/png, image/*;q=0.8"), longest, Deadline.in(FETCH));
+        Reply reply = routes.of(Route.USUAL).wire().get(address, Map.of("Accept", "image/svg+xml, image/png, image/*;q=0.8"), longest, Deadline.in(FETCH));
         if (!reply.ok()) throw new ExchangeFailed(Reason.PROTOCOL, "status");
         return reply.body();
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import gatehouse.egress.NoAnswer;
+
 /** A trip that did not end well. Holds our own words only: never a provider's text, a token, a code or a secret. */
 public class ExchangeFailed extends RuntimeException {
 
@@ -37,7 +39,6 @@ public class ExchangeFailed extends RuntimeException {
         public int status() {
             return status;
         }
-
 
         Blame blame() {
             return blame;
@@ -73,6 +74,22 @@ public class ExchangeFailed extends RuntimeException {
 
     static ExchangeFailed later(Reason reason, Duration retryAfter) {
         return new ExchangeFailed(reason, "retry", "", retryAfter, List.of());
+    }
+
+    /** The trip of a call that brought no answer. */
+    static ExchangeFailed of(NoAnswer none) {
+        ExchangeFailed failed = new ExchangeFailed(reason(none), none.detail());
+        failed.setStackTrace(none.getStackTrace());
+        return failed;
+    }
+
+    private static Reason reason(NoAnswer none) {
+        return switch (none.reason()) {
+            case ADDRESS_REFUSED -> Reason.ADDRESS_REFUSED;
+            case UNREACHABLE -> Reason.UNREACHABLE;
+            case TOO_SLOW -> Reason.TOO_SLOW;
+            case PROTOCOL -> Reason.PROTOCOL;
+        };
     }
 
     /** The same failure, known to have come after these steps. */

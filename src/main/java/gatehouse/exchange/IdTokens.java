@@ -10,7 +10,9 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.Base64URL;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
+import gatehouse.egress.Deadline;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.web.Json;
 

@@ -34,7 +34,7 @@ record Introduction(Connection connection, String code, TokenReply token) {
         StringBuilder address = new StringBuilder(url);
         query.forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&').append(name).append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return Egress.uri(address.toString());
+        return Wire.uri(address.toString());
     }
 
     /** @throws ExchangeFailed when the provider did not tell what a variable stands for */

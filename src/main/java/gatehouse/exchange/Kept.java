@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import gatehouse.egress.Deadline;
 import gatehouse.exchange.ExchangeFailed.Reason;
 
 /**
@@ -77,7 +78,7 @@ final class Kept<T> {
 
     private void take(Deadline deadline) {
         try {
-            if (!reading.tryLock(deadline.left(), TimeUnit.NANOSECONDS)) throw new ExchangeFailed(Reason.TOO_SLOW, "deadline");
+            if (!reading.tryLock(Wire.told(deadline::left), TimeUnit.NANOSECONDS)) throw new ExchangeFailed(Reason.TOO_SLOW, "deadline");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ExchangeFailed(Reason.UNREACHABLE, "interrupted");

@@ -9,6 +9,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.JWK;
 
+import gatehouse.egress.Deadline;
+import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.web.Json;
 
@@ -20,11 +22,11 @@ final class Keys {
 
     private static final int MOST = 100;
 
-    private final Outgoing outgoing;
+    private final Wire wire;
     private final Shelf<List<JWK>> shelf;
 
-    Keys(Outgoing outgoing, Clock clock) {
-        this.outgoing = outgoing;
+    Keys(Wire wire, Clock clock) {
+        this.wire = wire;
         this.shelf = new Shelf<>(clock, Duration.ofMinutes(5), Duration.ofHours(4));
     }
 
@@ -41,7 +43,7 @@ final class Keys {
     }
 
     private List<JWK> read(Metadata provider, Deadline deadline) {
-        Reply reply = outgoing.document(Egress.uri(provider.jwks()), Outgoing.KEYS_BYTES, deadline);
+        Reply reply = wire.document(Wire.uri(provider.jwks()), Wire.KEYS_BYTES, deadline);
         if (!reply.ok()) throw new ExchangeFailed(Reason.PROTOCOL, "keys: status");
         List<JWK> keys = new ArrayList<>();
         for (JsonNode key : array(reply.body())) {

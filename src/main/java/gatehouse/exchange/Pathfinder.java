@@ -17,6 +17,8 @@ import gatehouse.check.Surveyor;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.Protocol;
+import gatehouse.egress.Deadline;
+import gatehouse.egress.Leg;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -28,8 +30,6 @@ class Pathfinder implements Surveyor {
     private static final int MOST = 8;
 
     @Inject
-    Egress egress;
-    @Inject
     Exchange exchange;
     @Inject
     Clock clock;
@@ -37,7 +37,7 @@ class Pathfinder implements Surveyor {
     @Override
     public Survey of(Connection connection) {
         Trip.Tools tools = exchange.tools(connection.route());
-        Leg.Gear gear = new Leg.Gear(tools.outgoing(), egress.along(connection.route()), connection.route(), clock, Deadline.in(PATIENCE));
+        Leg.Gear gear = new Leg.Gear(tools.wire().outgoing(), clock, Deadline.in(PATIENCE));
         if (connection.protocol() == Protocol.OIDC) return published(connection, gear, tools.discovery());
         return new Survey(walked(typed(connection), connection.endpoints().authorize(), gear));
     }

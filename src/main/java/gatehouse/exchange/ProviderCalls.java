@@ -19,6 +19,7 @@ import com.github.scribejava.core.oauth.OAuth20Service;
 import com.github.scribejava.core.pkce.PKCE;
 import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.AuthorizeDialect;
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;
@@ -26,6 +27,7 @@ import gatehouse.connection.Endpoints;
 import gatehouse.connection.Protocol;
 import gatehouse.connection.TokenDialect;
 import gatehouse.connection.TokenRequest;
+import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
 
 /** The two requests of the code flow (RFC 6749 section 4.1), made by ScribeJava. */
@@ -47,9 +49,9 @@ final class ProviderCalls extends OAuth20Service {
         Endpoints bare = new Endpoints(parts[0], endpoints.token(), endpoints.userInfo());
         String url = new ProviderCalls(connection, bare, departure, new ScribeWire(null, null)).authorization();
         AuthorizeDialect words = connection.dialect().authorize();
-        if (words.inFragment()) return Egress.uri(url);
+        if (words.inFragment()) return Wire.uri(url);
         String fragment = parts.length == 2 ? parts[1] : words.fragment();
-        return Egress.uri(fragment.isEmpty() ? url : url + "#" + fragment);
+        return Wire.uri(fragment.isEmpty() ? url : url + "#" + fragment);
     }
 
     /** The token call; its answer is not yet believed. */

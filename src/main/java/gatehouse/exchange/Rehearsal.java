@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.Protocol;
+import gatehouse.tape.Tape;
 
 /** One half of a trial's trip, out or home: as every trip, through the same breaker, and all that was said is kept with its secrets covered. */
 public final class Rehearsal {

@@ -1,11 +1,14 @@
 package gatehouse.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 
 import gatehouse.connection.Route;
+import gatehouse.egress.Egress;
+import gatehouse.egress.Ways;
+import gatehouse.tape.Tape;
 
 /**
  * What goes by each way that is in use: its own connections, and its own copies of public documents, so that nothing that was fetched
@@ -16,10 +19,8 @@ final class Routes implements AutoCloseable {
 
     private static final int MOST = 100;
 
-    private final Egress egress;
+    private final Ways ways;
     private final Clock clock;
-    private final ExecutorService threads = Outgoing.threads();
-    private final Clocks clocks = new Clocks();
     private final Map<Route, Trip.Tools> all = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Route, Trip.Tools> eldest) {
@@ -28,7 +29,7 @@ final class Routes implements AutoCloseable {
     };
 
     Routes(Egress egress, Clock clock) {
-        this.egress = egress;
+        this.ways = new Ways(egress);
         this.clock = clock;
     }
 
@@ -38,12 +39,12 @@ final class Routes implements AutoCloseable {
 
     /** The same way for one trial, past every copy; what is said is kept. */
     Trip.Tools overheard(Route route, Tape tape) {
-        return Trip.Tools.fresh(new Overheard(of(route).outgoing(), tape), egress.along(route), clock);
+        return Trip.Tools.fresh(new Overheard(of(route).wire(), tape), clock);
     }
 
     /** Of all servers, by whatever way they were asked. */
-    Clocks clocks() {
-        return clocks;
+    Map<String, Duration> clocks() {
+        return ways.clocks();
     }
 
     synchronized int size() {
@@ -51,13 +52,11 @@ final class Routes implements AutoCloseable {
     }
 
     private Trip.Tools laid(Route route) {
-        Egress border = egress.along(route);
-        Outgoing way = new Outgoing(border, Trust.context(route), threads, clocks);
-        return Trip.Tools.fresh(way, border, clock);
+        return Trip.Tools.fresh(new Wire(ways.along(route)), clock);
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        ways.close();
     }
 }

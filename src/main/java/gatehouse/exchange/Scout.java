@@ -1,11 +1,11 @@
 package gatehouse.exchange;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 import gatehouse.connection.Connection;
 import gatehouse.connection.Outside;
+import gatehouse.egress.Egress;
 import gatehouse.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 /** Looks at a provider before it is saved, by the same rules and the same way out as a trip. */
 @ApplicationScoped
 class Scout implements Outside {
-
-    private static final List<String> HOME = List.of(".local", ".internal", ".lan", ".home.arpa");
 
     @Inject
     Egress egress;
@@ -66,10 +64,7 @@ class Scout implements Outside {
 
     @Override
     public boolean exposed(URI address) {
-        String host = Hosts.canonical(address.getHost());
-        if (!"http".equalsIgnoreCase(address.getScheme()) || Hosts.loopbackName(host)) return false;
-        return Hosts.literal(host).map(literal -> Neighbourhood.of(literal) == Neighbourhood.PUBLIC)
-                .orElse(host.contains(".") && HOME.stream().noneMatch(host::endsWith));
+        return Egress.exposed(address);
     }
 
     @Override

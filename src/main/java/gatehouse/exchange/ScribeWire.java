@@ -2,7 +2,6 @@ package gatehouse.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,21 +13,23 @@ import com.github.scribejava.core.model.OAuthAsyncRequestCallback;
 import com.github.scribejava.core.model.OAuthRequest.ResponseConverter;
 import com.github.scribejava.core.model.Response;
 import com.github.scribejava.core.model.Verb;
+import gatehouse.egress.Deadline;
+import gatehouse.egress.Reply;
 
-/** Lets ScribeJava speak through {@link Outgoing} for one trip; asynchronous calls, files and multipart are refused. */
+/** Lets ScribeJava speak through our {@link Wire} for one trip; asynchronous calls, files and multipart are refused. */
 final class ScribeWire implements HttpClient {
 
-    private final Outgoing outgoing;
+    private final Wire wire;
     private final Deadline deadline;
 
-    ScribeWire(Outgoing outgoing, Deadline deadline) {
-        this.outgoing = outgoing;
+    ScribeWire(Wire wire, Deadline deadline) {
+        this.wire = wire;
         this.deadline = deadline;
     }
 
     @Override
     public Response execute(String agent, Map<String, String> headers, Verb verb, String url, byte[] body) {
-        Reply reply = verb == Verb.GET ? outgoing.get(Egress.uri(url), headers, Outgoing.TOKEN_BYTES, deadline) : post(headers, verb, url, body);
+        Reply reply = verb == Verb.GET ? wire.get(Wire.uri(url), headers, Wire.TOKEN_BYTES, deadline) : post(headers, verb, url, body);
         return new Response(reply.status(), "", Map.of(CONTENT_TYPE, reply.contentType()), new ByteArrayInputStream(reply.body()));
     }
 
@@ -36,7 +37,7 @@ final class ScribeWire implements HttpClient {
         if (verb != Verb.POST) throw new UnsupportedOperationException("only the token call");
         Map<String, String> all = new HashMap<>(headers);
         all.putIfAbsent(CONTENT_TYPE, DEFAULT_CONTENT_TYPE);
-        return outgoing.post(Egress.uri(url), all, body, Outgoing.TOKEN_BYTES, deadline);
+        return wire.post(Wire.uri(url), all, body, Wire.TOKEN_BYTES, deadline);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import gatehouse.tape.Call;
+
 /** The steps of one trip, as they are done; a failure carries those before it. With a tape, each carries what was said. */
 class Steps {
 

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.connection.Dialect;
 import gatehouse.connection.Protocol;
 import gatehouse.connection.TokenDialect;
+import gatehouse.connection.Unwrapped;
+import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.web.Json;
 

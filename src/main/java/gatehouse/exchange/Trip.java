@@ -5,11 +5,14 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.ExtraCall;
 import gatehouse.connection.Protocol;
+import gatehouse.egress.Deadline;
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.tape.Tape;
 
 /** One trip under way: code, token, id_token, user info, all before one deadline. */
 final class Trip {
@@ -22,11 +25,11 @@ final class Trip {
     private final Consumer<String> learnt;
 
     /** What every trip shares. */
-    record Tools(Outgoing outgoing, Discovery discovery, IdTokens idTokens, UserInfo userInfo) {
+    record Tools(Wire wire, Discovery discovery, IdTokens idTokens, UserInfo userInfo) {
 
         /** With empty shelves: whoever uses them sees what is published now. */
-        static Tools fresh(Outgoing way, Egress egress, Clock clock) {
-            return new Tools(way, new Discovery(way, egress, clock), new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
+        static Tools fresh(Wire way, Clock clock) {
+            return new Tools(way, new Discovery(way, clock), new IdTokens(new Keys(way, clock), clock), new UserInfo(way));
         }
     }
 
@@ -106,7 +109,7 @@ final class Trip {
     }
 
     private TokenReply token(Endpoints endpoints, Callback callback) {
-        ScribeWire wire = new ScribeWire(tools.outgoing(), deadline);
+        ScribeWire wire = new ScribeWire(tools.wire(), deadline);
         return steps.take("token", () -> known(TokenReply.read(
                 new ProviderCalls(connection, endpoints, departure, wire).token(callback.code()), connection.protocol(), connection.dialect())));
     }

@@ -13,22 +13,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.connection.AnswerFormat;
 import gatehouse.connection.ErrorRule;
 import gatehouse.connection.ExtraCall;
+import gatehouse.connection.Unwrapped;
+import gatehouse.egress.Deadline;
+import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import gatehouse.web.Json;
 
 /** Asks who the access token speaks for. */
 final class UserInfo {
 
-    private final Outgoing outgoing;
+    private final Wire wire;
 
-    UserInfo(Outgoing outgoing) {
-        this.outgoing = outgoing;
+    UserInfo(Wire wire) {
+        this.wire = wire;
     }
 
     /** One JSON object with status 200; refused: a signed answer ({@code application/jwt}), an error inside a good status. */
     ObjectNode of(Introduction person, String endpoint, Deadline deadline) {
         URI address = person.address(endpoint, person.words().parameters(), MissingNode.getInstance());
-        JsonNode answer = read(outgoing.get(address, person.headers(), Outgoing.DOCUMENT_BYTES, deadline), person.words().answer(), rule(person));
+        JsonNode answer = read(wire.get(address, person.headers(), Wire.DOCUMENT_BYTES, deadline), person.words().answer(), rule(person));
         if (answer instanceof ObjectNode object) return object;
         throw new ExchangeFailed(Reason.USER_INFO, "json");
     }
@@ -43,7 +46,7 @@ final class UserInfo {
     /** The answer of one more call, by the same rules; it may be a list. @param profile what is known of the person so far */
     JsonNode more(ExtraCall call, Introduction person, ObjectNode profile, Deadline deadline) {
         URI address = person.address(call.url(), call.parameters(), profile);
-        Reply reply = call.body().isEmpty() ? outgoing.get(address, person.headers(), Outgoing.DOCUMENT_BYTES, deadline)
+        Reply reply = call.body().isEmpty() ? wire.get(address, person.headers(), Wire.DOCUMENT_BYTES, deadline)
                 : post(address, person.headers(), person.filled(call.body(), profile), deadline);
         return read(reply, call.answer(), rule(person));
     }
@@ -53,7 +56,7 @@ final class UserInfo {
         members.forEach(body::put);
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/json");
-        return outgoing.post(address, all, body.toString().getBytes(StandardCharsets.UTF_8), Outgoing.DOCUMENT_BYTES, deadline);
+        return wire.post(address, all, body.toString().getBytes(StandardCharsets.UTF_8), Wire.DOCUMENT_BYTES, deadline);
     }
 
     private static ErrorRule rule(Introduction person) {

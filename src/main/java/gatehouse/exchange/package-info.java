@@ -1,5 +1,5 @@
 /**
- * One trip to a provider and back. Decides which answers of a provider are believed, and is the only room that speaks HTTP to
- * the outside, and the only one that knows ScribeJava and Nimbus. Keeps nothing but short-lived copies of public documents.
+ * One trip to a provider and back. Decides what is said to a provider and which of its answers are believed; the only room that knows
+ * ScribeJava and Nimbus. Keeps nothing but short-lived copies of public documents.
  */
 package gatehouse.exchange;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import gatehouse.account.Account;
-import gatehouse.account.AccountEvent;
 import gatehouse.account.AccountEvent.Kind;
+import gatehouse.account.AccountEvent;
 import gatehouse.account.AccountRefused;
 import gatehouse.account.Accounts;
 import gatehouse.account.Actor;
@@ -16,7 +16,7 @@ import gatehouse.account.Identity;
 import gatehouse.account.Particulars;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Roles;
-import gatehouse.exchange.Attempts;
+import gatehouse.attempt.Attempts;
 import gatehouse.provider.Entrances;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;

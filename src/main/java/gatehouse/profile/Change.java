@@ -8,7 +8,7 @@ import gatehouse.account.Accounts;
 import gatehouse.account.Actor;
 import gatehouse.account.PasswordHash;
 import gatehouse.account.Username;
-import gatehouse.exchange.Attempts;
+import gatehouse.attempt.Attempts;
 import gatehouse.session.CurrentAccount;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;

@@ -2,12 +2,12 @@ package gatehouse.signin;
 
 import java.net.URI;
 
-import gatehouse.exchange.Attempts;
-import gatehouse.exchange.Departure;
-import gatehouse.exchange.Errand;
+import gatehouse.attempt.Attempts;
+import gatehouse.attempt.Departure;
+import gatehouse.attempt.Errand;
+import gatehouse.attempt.Intent;
 import gatehouse.exchange.Exchange;
 import gatehouse.exchange.ExchangeFailed;
-import gatehouse.exchange.Intent;
 import gatehouse.provider.Provider;
 import gatehouse.provider.Providers;
 import gatehouse.provider.RedirectAddresses;

@@ -2,7 +2,7 @@ package gatehouse.status;
 
 import java.util.List;
 
-import gatehouse.exchange.Attempts;
+import gatehouse.attempt.Attempts;
 import gatehouse.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import gatehouse.account.PasswordHash;
-import gatehouse.exchange.Attempts;
+import gatehouse.attempt.Attempts;
 import gatehouse.exchange.Exchange;
 import gatehouse.exchange.Pulse;
 import gatehouse.provider.Provider;

@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 
 import gatehouse.account.FirstAdministrator;
 import gatehouse.account.LoginTries;
+import gatehouse.attempt.Attempts;
 import gatehouse.audit.AuditLog;
-import gatehouse.exchange.Attempts;
 import gatehouse.guard.Tickets;
 import gatehouse.importing.ImportDrafts;
 import gatehouse.secret.Keys;

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import gatehouse.exchange.Call;
 import gatehouse.exchange.ExchangeFailed;
 import gatehouse.exchange.Step;
+import gatehouse.tape.Call;
 import gatehouse.web.Json;
 
 /** Finds the cause of a failed trial, by the provider's own code where it is known, else by which of our checks said no. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import gatehouse.exchange.Attempts;
-import gatehouse.exchange.Call;
+import gatehouse.attempt.Attempts;
+import gatehouse.tape.Call;
 
 /**
  * One trial, as far as it got. Holds no secret: what is in it was covered before.

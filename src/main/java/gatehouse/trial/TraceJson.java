@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gatehouse.exchange.Call;
+import gatehouse.tape.Call;
 import gatehouse.web.Json;
 import gatehouse.web.Messages;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import gatehouse.exchange.Call;
+import gatehouse.tape.Call;
 import gatehouse.web.Messages;
 
 /** A trace as its page shows it: plain texts in the reader's language. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import gatehouse.exchange.Certificates;
+import gatehouse.egress.Certificates;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import gatehouse.check.Stretch;
 import gatehouse.connection.Connection;
 import gatehouse.connection.Route;
+import gatehouse.egress.Egress;
+import gatehouse.egress.Legwork;
 
 /** What a check of the connection says, asked of servers of ours. */
 final class Checkup implements AutoCloseable {
@@ -22,7 +24,6 @@ final class Checkup implements AutoCloseable {
         exchange.clock = clock;
         exchange.open();
         opened.add(exchange);
-        pathfinder.egress = egress;
         pathfinder.exchange = exchange;
         pathfinder.clock = clock;
         return pathfinder;
@@ -36,23 +37,15 @@ final class Checkup implements AutoCloseable {
     List<String> found(Connection connection, Egress egress) {
         List<Stretch> all = of(connection, egress);
         assertEquals(1, all.size());
-        return said(all.get(0));
+        return Legwork.said(all.get(0));
     }
 
     List<String> found(String authorize) {
-        return found(at(authorize, Route.USUAL), house());
-    }
-
-    static Egress house() {
-        return new Egress("private", "", "", "");
+        return found(at(authorize, Route.USUAL), Legwork.house());
     }
 
     static Connection at(String authorize, Route route) {
         return Connections.along(Connections.plain(authorize, authorize, authorize), route);
-    }
-
-    static List<String> said(Stretch stretch) {
-        return stretch.remarks().stream().map(remark -> remark.mark() + " " + remark.said().key()).toList();
     }
 
     @Override

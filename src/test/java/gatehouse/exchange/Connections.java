@@ -7,6 +7,7 @@ import gatehouse.connection.Connection;
 import gatehouse.connection.Endpoints;
 import gatehouse.connection.Protocol;
 import gatehouse.connection.Route;
+import gatehouse.egress.FakeProvider;
 import gatehouse.secret.Secret;
 
 /** Connections for tests. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gatehouse.connection.Connection;
+import gatehouse.egress.FakeProvider;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,5 @@
 package gatehouse.exchange;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;
-import gatehouse.web.Json;
+import gatehouse.egress.Deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -113,20 +110,6 @@ class DiscoveryTest {
     }
 
     @Test
-    @DisplayName("F-03 an https issuer may not name http, a public issuer may not name an address inside the house")
-    void endpoints_are_not_weaker_than_the_issuer() {
-        String issuer = "https://sso.example";
-        for (String endpoint : List.of("http://sso.example/jwks", "https://10.0.0.1/jwks", "https://inside.example/jwks",
-            "https://localhost/jwks")) {
-            assertEquals("PROTOCOL (metadata: weaker address)", published(issuer, endpoint));
-        }
-        for (String endpoint : List.of("https://sso.example/jwks", "https://keys.example/jwks")) {
-            assertEquals("", published(issuer, endpoint));
-        }
-        assertEquals("", published("https://inside.example", "https://10.0.0.1/jwks"));
-    }
-
-    @Test
     void what_the_provider_does_not_do_is_said_before_anyone_is_sent_away() {
         lab.publish(lab.metadata(",\"token_endpoint_auth_methods_supported\":[\"client_secret_post\"]"));
         assertRefused("metadata: client authentication");
@@ -145,24 +128,6 @@ class DiscoveryTest {
             shelf.at("https://" + i + ".example").get(left -> "x", Deadline.in(Duration.ofSeconds(1)));
         }
         assertEquals(200, shelf.size());
-    }
-
-    private String published(String issuer, String jwks) {
-        String document = """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/a","token_endpoint":"%1$s/t","jwks_uri":"%2$s"}""".formatted(issuer, jwks);
-        Egress egress = new Egress("private", "", "", "", DiscoveryTest::resolve);
-        try (Outgoing outgoing = new Outgoing(egress)) {
-            Metadata metadata = Metadata.of(Json.object(document.getBytes(StandardCharsets.UTF_8)), issuer);
-            new Discovery(outgoing, egress, lab.clock).safe(metadata);
-            return "";
-        } catch (ExchangeFailed failed) {
-            return failed.getMessage();
-        }
-    }
-
-    private static InetAddress[] resolve(String host) throws UnknownHostException {
-        String address = host.equals("inside.example") ? "10.0.0.7" : host.matches("[0-9.]+") ? host : "93.184.216.34";
-        return new InetAddress[] {InetAddress.getByName(address)};
     }
 
     private String sub() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import gatehouse.tape.Call;
+
 /** Failures as the exchange throws them, for the tests of those that explain them. */
 public final class FailedTrips {
 

@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.nimbusds.jose.jwk.JWKSet;
 
 import gatehouse.HandClock;
+import gatehouse.attempt.Departure;
 import gatehouse.connection.Connection;
+import gatehouse.egress.Egress;
+import gatehouse.egress.FakeProvider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

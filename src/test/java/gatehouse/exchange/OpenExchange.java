@@ -2,6 +2,8 @@ package gatehouse.exchange;
 
 import java.time.Clock;
 
+import gatehouse.egress.Egress;
+
 /** An exchange that really goes out, for the tests of other rooms. */
 public final class OpenExchange {
 

@@ -1,19 +1,19 @@
 package gatehouse.exchange;
 
+import static gatehouse.egress.Legwork.house;
+import static gatehouse.egress.Legwork.said;
 import static gatehouse.exchange.Checkup.at;
-import static gatehouse.exchange.Checkup.house;
-import static gatehouse.exchange.Checkup.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import gatehouse.check.Stretch;
 import gatehouse.connection.Route;
+import gatehouse.egress.FakeProvider;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,16 +48,6 @@ class PathfinderTest {
             assertEquals("GOOD check.answer", said(all.get(1)).get(1));
             assertEquals("HEAD /token", token.seen().get(0).method() + " " + token.seen().get(0).path());
             assertEquals("WARN check.answer.missing", checkup.found(token.url("/authorize")).get(1));
-        }
-    }
-
-    @Test
-    @DisplayName("D-01 a check ends when its time is up, and says so of what it did not come to")
-    void a_check_ends_when_its_time_is_up() throws Exception {
-        try (RawProvider silent = new RawProvider(socket -> Thread.sleep(20_000)); Outgoing outgoing = new Outgoing(house())) {
-            Leg.Gear gear = new Leg.Gear(outgoing, house(), Route.USUAL, Clock.systemUTC(), Deadline.in(Duration.ofMillis(300)));
-            assertEquals(List.of("GOOD check.connection", "BAD check.late"), said(new Leg(gear, URI.create(silent.url("/x"))).walk("GET")));
-            assertEquals(List.of("BAD check.late"), said(new Leg(gear, URI.create(silent.url("/y"))).walk("GET")));
         }
     }
 

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;
 import gatehouse.exchange.ExchangeFailed.Reason;
+import gatehouse.tape.Call;
 
 class RehearsalTest {
 

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 
 import gatehouse.connection.Connection;
 import gatehouse.connection.Route;
+import gatehouse.egress.RawProvider;
+import gatehouse.egress.TestProxy;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import gatehouse.connection.Connection;
 import gatehouse.connection.Route;
+import gatehouse.egress.Certificates;
+import gatehouse.egress.Egress;
+import gatehouse.egress.FakeProvider;
+import gatehouse.egress.TestProxy;
 import gatehouse.web.Refusal;
 
 class ScoutTest {

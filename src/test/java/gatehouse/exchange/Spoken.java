@@ -15,6 +15,7 @@ import gatehouse.connection.Endpoints;
 import gatehouse.connection.Origin;
 import gatehouse.connection.Protocol;
 import gatehouse.connection.Route;
+import gatehouse.egress.FakeProvider;
 import gatehouse.secret.Secret;
 
 /** A preset as it would be after it was picked, with every host of it the fake provider's. */

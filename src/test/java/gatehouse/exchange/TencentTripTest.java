@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.egress.FakeProvider;
 import gatehouse.exchange.ExchangeFailed.Reason;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;

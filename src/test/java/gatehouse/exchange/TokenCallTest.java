@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import gatehouse.attempt.Departure;
 import gatehouse.connection.ClientAuthentication;
 import gatehouse.connection.Connection;
+import gatehouse.egress.FakeProvider;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import gatehouse.connection.Protocol;
+import gatehouse.egress.Reply;
 import gatehouse.exchange.ExchangeFailed.Reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

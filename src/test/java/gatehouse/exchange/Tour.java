@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatehouse.egress.FakeProvider;
 
 /** Whole trips against a provider that speaks as the real one does. */
 final class Tour implements AutoCloseable {

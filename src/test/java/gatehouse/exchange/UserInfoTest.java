@@ -3,6 +3,7 @@ package gatehouse.exchange;
 import java.util.List;
 
 import gatehouse.connection.Connection;
+import gatehouse.egress.FakeProvider;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

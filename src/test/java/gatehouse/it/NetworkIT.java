@@ -14,7 +14,7 @@ import java.util.List;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import gatehouse.exchange.Certificates;
+import gatehouse.egress.Certificates;
 import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Received;
 import org.junit.jupiter.api.DisplayName;

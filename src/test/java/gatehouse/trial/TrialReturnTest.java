@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import gatehouse.exchange.Errand;
-import gatehouse.exchange.Intent;
-import gatehouse.exchange.Journey;
+import gatehouse.attempt.Errand;
+import gatehouse.attempt.Intent;
+import gatehouse.attempt.Journey;
 import gatehouse.session.CurrentAccount;
 import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;

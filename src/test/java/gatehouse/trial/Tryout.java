@@ -10,9 +10,9 @@ import java.util.Optional;
 
 import gatehouse.Ledgers;
 import gatehouse.People;
-import gatehouse.exchange.Attempts;
+import gatehouse.attempt.Attempts;
+import gatehouse.attempt.Journey;
 import gatehouse.exchange.Exchange;
-import gatehouse.exchange.Journey;
 import gatehouse.exchange.OpenExchange;
 import gatehouse.it.Page;
 import gatehouse.it.Parameters;
