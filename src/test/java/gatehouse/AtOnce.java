@@ -33,6 +33,11 @@ public final class AtOnce {
         }
     }
 
+    /** What each of these answers, in their order. */
+    public static <T> List<T> all(List<Callable<T>> work) throws Exception {
+        return all(work.size(), work::get);
+    }
+
     private static <T> Callable<T> together(CountDownLatch start, Callable<T> work) {
         return () -> {
             start.countDown();

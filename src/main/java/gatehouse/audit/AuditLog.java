@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +23,7 @@ import gatehouse.signin.SignInFailed;
 import gatehouse.signin.SignedIn;
 import gatehouse.signin.SignedOut;
 import gatehouse.web.Occasion;
-import gatehouse.web.Ration;
+import gatehouse.web.Rations;
 import gatehouse.web.Refused;
 import gatehouse.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +32,13 @@ import jakarta.inject.Inject;
 
 /**
  * Hears what happens and writes it down: what is done in the same transaction, what is refused in one of its own. Who did it, from
- * where and under which reference, it knows from the occasion. Of refusals that come in floods it keeps the number only.
+ * where and under which reference, it knows from the occasion. Of refusals of one kind that come in floods it keeps the number only.
  */
 @ApplicationScoped
 public class AuditLog {
 
     private static final Logger LOG = Logger.getLogger(AuditLog.class.getName());
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 100;
     private static final int A_MINUTE = 100;
     private static final int MOST_BATCHES = 20;
 
@@ -51,8 +50,7 @@ public class AuditLog {
     Settings settings;
     @Inject
     Clock clock;
-    private final Ration ration = new Ration(AT_ONCE, A_MINUTE);
-    private final AtomicInteger untold = new AtomicInteger();
+    private final Rations rations = new Rations(AT_ONCE, A_MINUTE);
 
     void signedIn(@Observes SignedIn event) {
         done(event.again() ? Kind.PROVEN_AGAIN.name() : Kind.SIGNED_IN.name(), event.account(), event.username(), event.provider(), "");
@@ -102,7 +100,7 @@ public class AuditLog {
 
     void failed(@Observes SignInFailed event) {
         Occasion.now().tell();
-        apart(() -> {
+        apart(event.kind().name(), event.reason(), () -> {
             Optional<Account> known = event.account() != null ? accounts.find(event.account()) : named(event.username());
             String username = event.username().isEmpty() ? known.map(Account::username).orElse("") : event.username();
             return event(event.kind().name(), known.map(Account::id).orElse(event.account()), username, event.provider(), event.reason());
@@ -119,8 +117,8 @@ public class AuditLog {
         boolean fault = event.status() >= 500 && !event.key().equals("refused.away");
         boolean theirs = occasion.me().isPresent() && (event.status() == 403 || occasion.unsafe() && event.status() != 405);
         if (occasion.told() || !fault && !theirs) return;
-        apart(() -> event(fault ? Kind.FAULT.name() : Kind.REFUSED.name(), occasion.me().map(Visit.Me::id).orElse(null),
-                occasion.me().map(Visit.Me::username).orElse(""), event.provider(), event.reason()));
+        String kind = fault ? Kind.FAULT.name() : Kind.REFUSED.name();
+        apart(kind, event.reason(), () -> event(kind, occasion.me().map(Visit.Me::id).orElse(null), occasion.me().map(Visit.Me::username).orElse(""), event.provider(), event.reason()));
     }
 
     private void done(String kind, Long account, String username, String provider, String detail) {
@@ -131,12 +129,9 @@ public class AuditLog {
         return new AuditEvent(clock.instant(), kind, account, username, provider, detail, Occasion.now());
     }
 
-    /** The person is to get their page even when it cannot be written down why they were refused. */
-    private void apart(Supplier<AuditEvent> event) {
-        if (!ration.take()) {
-            untold.incrementAndGet();
-            return;
-        }
+    /** By the constant at the front of its reason. The person is to get their page even when it cannot be written down why they were refused. */
+    private void apart(String kind, String reason, Supplier<AuditEvent> event) {
+        if (!rations.take(kind + " " + reason.split(" ", 2)[0])) return;
         try {
             events.addApart(event.get());
         } catch (RuntimeException unwritten) {
@@ -144,10 +139,9 @@ public class AuditLog {
         }
     }
 
-    /** Once a minute: tells how many refusals were not told one by one, and throws away what is too old, at most 100,000 at a time. */
+    /** Once a minute: tells how many refusals of each kind were not told one by one, and throws away what is too old, at most 100,000 at a time. */
     public void sweep() {
-        int more = untold.getAndSet(0);
-        if (more > 0) done(Kind.MORE_REFUSED.name(), null, "", "", Integer.toString(more));
+        rations.over().forEach((kind, more) -> done(Kind.MORE_REFUSED.name(), null, "", "", kind + ": " + more));
         Instant before = clock.instant().minus(Duration.ofDays(settings.retention().days()));
         int batches = 0;
         while (batches < MOST_BATCHES && events.purge(before) > 0) batches++;

@@ -78,7 +78,7 @@ public class ServicesResource {
     @POST
     @Path("update")
     public Response change(Given given) {
-        long id = given.digits("id").filter(digits -> digits.matches("[0-9]{1,18}")).map(Long::parseLong).orElseThrow(() -> new Refusal(400, "refused.json-missing", "id"));
+        long id = given.id();
         Problems problems = new Problems();
         GuardedForm form = over(GuardedForm.of(services.one(id)), given);
         return answer(save.change(id, form, problems, page.visit().me().orElseThrow()), problems);

@@ -3,8 +3,6 @@ package gatehouse.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -48,11 +46,9 @@ public class ListUsers {
     }
 
     private List<UserRow> rows(List<Long> ids) {
-        Map<Long, Account> accounts = users.accounts(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        Map<Long, List<Identity>> bound = users.identities(ids).stream().collect(Collectors.groupingBy(identity -> identity.account().id()));
         Map<Long, String> names = providers.all().stream().collect(Collectors.toMap(Provider::id, Provider::name));
         Predicate<Identity> open = entrances.open();
-        return ids.stream().map(accounts::get).filter(Objects::nonNull).map(account -> row(account, bound.getOrDefault(account.id(), List.of()), names, open)).toList();
+        return users.found(ids).stream().map(one -> row(one.account(), one.bound(), names, open)).toList();
     }
 
     private UserRow row(Account account, List<Identity> bound, Map<Long, String> names, Predicate<Identity> open) {

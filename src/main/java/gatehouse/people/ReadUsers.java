@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -68,10 +66,8 @@ public class ReadUsers {
 
     Rows page(Search search, Turn turn) {
         Sheet sheet = users.sheet(search, turn);
-        Map<Long, Account> found = users.accounts(sheet.ids()).stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        Map<Long, List<Identity>> bound = users.identities(sheet.ids()).stream().collect(Collectors.groupingBy(identity -> identity.account().id()));
         Predicate<Identity> open = entrances.open();
-        List<Row> rows = sheet.ids().stream().map(found::get).filter(Objects::nonNull).map(one -> row(one, bound.getOrDefault(one.id(), List.of()), open)).toList();
+        List<Row> rows = users.found(sheet.ids()).stream().map(one -> row(one.account(), one.bound(), open)).toList();
         return new Rows(rows, Math.max(rows.size(), sheet.count().found()), sheet.count().more(), sheet.before().map(Position::toString).orElse(null),
                 sheet.after().map(Position::toString).orElse(null));
     }

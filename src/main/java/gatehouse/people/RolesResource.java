@@ -14,7 +14,6 @@ import gatehouse.web.Envelope;
 import gatehouse.web.Fresh;
 import gatehouse.web.Given;
 import gatehouse.web.Problems;
-import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -85,7 +84,7 @@ public class RolesResource {
     @POST
     @Path("update")
     public Response save(Given given) {
-        Role role = roles.find(id(given));
+        Role role = roles.find(given.id());
         RoleForm form = form(RoleForm.of(role), role.permissions(), given);
         Problems problems = new Problems();
         Optional<RoleDraft> draft = form.draft(Optional.of(role).filter(Role::shipped), problems);
@@ -115,10 +114,5 @@ public class RolesResource {
         fields.put("version", List.of(given.digits("version").orElse(Integer.toString(now.version()))));
         if (given.flag("administrator", now.administrator())) fields.put("administrator", List.of("true"));
         return RoleForm.typed(TypedForm.of(fields), sum);
-    }
-
-    private static long id(Given given) {
-        String digits = given.digits("id").orElseThrow(() -> new Refusal(400, "refused.json-missing", "id"));
-        return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
     }
 }

@@ -12,7 +12,6 @@ import gatehouse.web.Envelope;
 import gatehouse.web.Fresh;
 import gatehouse.web.Given;
 import gatehouse.web.Problems;
-import gatehouse.web.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,7 +47,7 @@ public class UserResource {
     @POST
     @Path("update")
     public Response save(Given given) {
-        Account account = show.account(id(given));
+        Account account = show.account(given.id());
         ReadUsers.Row now = read.one(account.id()).user();
         UserJson.refuseWishes(given, now.ssoId(), now.role());
         UserForm form = UserJson.over(UserForm.of(account), given, account.ownPermissions());
@@ -59,11 +58,6 @@ public class UserResource {
         Optional<Particulars> wish = form.wish(account.person(), text -> text.equals(account.basePath().value()) ? account.basePath() : BasePath.ofOne(text), problems);
         wish.ifPresent(valid -> problems.check("username", () -> update.by(account.id(), form.version(), valid, wanted, disabled, doer.actor())));
         return problems.any() ? Envelope.of(problems) : Envelope.ok();
-    }
-
-    private static long id(Given given) {
-        String digits = given.digits("id").orElseThrow(() -> new Refusal(400, "refused.json-missing", "id"));
-        return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
     }
 
     @POST

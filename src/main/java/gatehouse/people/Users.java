@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -84,15 +86,17 @@ public class Users {
         if (Pattern.compile(":" + name + "\\b").matcher(sql).find()) query.setParameter(name, value);
     }
 
-    /** These accounts, in any order. */
-    List<Account> accounts(List<Long> ids) {
-        if (ids.isEmpty()) return List.of();
-        return em.createQuery("select distinct a from Account a left join fetch a.grants where a.id in :ids", Account.class).setParameter("ids", ids).getResultList();
+    /** An account and what is bound to it. */
+    record Found(Account account, List<Identity> bound) {
     }
 
-    /** The identities of these accounts. */
-    List<Identity> identities(List<Long> ids) {
+    /** These accounts, in this order; those that are gone meanwhile are left out. */
+    List<Found> found(List<Long> ids) {
         if (ids.isEmpty()) return List.of();
-        return em.createQuery("select i from Identity i where i.account.id in :ids", Identity.class).setParameter("ids", ids).getResultList();
+        Map<Long, Account> accounts = em.createQuery("select distinct a from Account a left join fetch a.grants where a.id in :ids", Account.class)
+                .setParameter("ids", ids).getResultList().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        Map<Long, List<Identity>> bound = em.createQuery("select i from Identity i where i.account.id in :ids", Identity.class)
+                .setParameter("ids", ids).getResultList().stream().collect(Collectors.groupingBy(identity -> identity.account().id()));
+        return ids.stream().map(accounts::get).filter(Objects::nonNull).map(account -> new Found(account, bound.getOrDefault(account.id(), List.of()))).toList();
     }
 }

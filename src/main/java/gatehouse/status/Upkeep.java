@@ -16,6 +16,7 @@ import gatehouse.secret.KeysMissing;
 import gatehouse.session.AccessTokens;
 import gatehouse.session.Sessions;
 import gatehouse.trial.Trials;
+import gatehouse.web.Refusals;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -98,6 +99,7 @@ public class Upkeep {
 
     private void sweep() {
         try {
+            Refusals.sweep();
             attempts.purge();
             tickets.purge();
             drafts.purge();

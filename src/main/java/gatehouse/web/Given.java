@@ -66,6 +66,12 @@ public final class Given {
         });
     }
 
+    /** Which row is meant, by the field id; 0, which none has, for a number that none could have. @throws Refusal 400 when it is missing or no whole number */
+    public long id() {
+        String digits = digits("id").orElseThrow(() -> new Refusal(400, "refused.json-missing", "id"));
+        return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
+    }
+
     /** A list of texts; empty when the field is left out. */
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();

@@ -19,7 +19,9 @@ import jakarta.ws.rs.WebApplicationException;
 public class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
-    private static final Ration LINES = new Ration(10_000, 100);
+    private static final int LINES_AT_ONCE = 100;
+    private static final int LINES_A_MINUTE = 100;
+    private static final Rations LINES = new Rations(LINES_AT_ONCE, LINES_A_MINUTE);
     private static final String AWAY = "refused.away";
 
     /** An answer, ready to be written. */
@@ -41,13 +43,18 @@ public class Refusals {
 
     /**
      * Our faults with all there is to know; a database that is away in one line with its cause, and what was refused in one line of
-     * constants; of both no more lines than a disk can bear.
+     * constants; of each kind no more lines than a disk can bear.
      */
     static void log(Refusal refusal, Throwable thrown) {
         String line = "reference " + Occasion.now().reference() + ": " + refusal.status() + " " + refusal.forTheLog();
         boolean away = refusal.key().equals(AWAY);
         if (refusal.status() >= 500 && !away) LOG.log(Level.SEVERE, line, thrown instanceof Refusal ? null : thrown);
-        else if (LINES.take()) LOG.log(away ? Level.WARNING : Level.INFO, away && !(thrown instanceof Refusal) ? line + ": " + innermost(thrown) : line);
+        else if (LINES.take(refusal.key())) LOG.log(away ? Level.WARNING : Level.INFO, away && !(thrown instanceof Refusal) ? line + ": " + innermost(thrown) : line);
+    }
+
+    /** Once a minute: tells how many lines of each kind were left out. */
+    public static void sweep() {
+        LINES.over().forEach((key, more) -> LOG.log(Level.INFO, "{0} more {1}, only counted", new Object[] {Integer.toString(more), key}));
     }
 
     private static Throwable innermost(Throwable thrown) {

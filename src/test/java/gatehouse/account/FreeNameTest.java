@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import gatehouse.Ledgers;
 import gatehouse.People;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FreeNameTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private People people;
+    private final Ledgers ledgers;
+    private final People people;
 
-    @BeforeEach
-    void open() {
+    FreeNameTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         people = new People(ledgers);
     }

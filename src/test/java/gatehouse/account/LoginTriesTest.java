@@ -14,7 +14,6 @@ import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +22,9 @@ class LoginTriesTest {
 
     private static final String RIGHT = "correct-horse-battery";
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
+    private final Ledgers ledgers;
 
-    @BeforeEach
-    void open() {
+    LoginTriesTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         new People(ledgers).account("anyi", RIGHT);
     }

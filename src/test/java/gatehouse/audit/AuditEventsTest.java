@@ -17,21 +17,17 @@ import gatehouse.signin.SignInFailed;
 import gatehouse.signin.SignedIn;
 import gatehouse.web.Visit;
 import jakarta.persistence.EntityManager;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditEventsTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private Written written;
-    private String reference;
+    private final Ledgers ledgers;
+    private final Written written;
+    private final String reference;
 
-    @BeforeEach
-    void open() {
+    AuditEventsTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         written = new Written(ledgers);
         written.log().signedIn(new SignedIn(1, "anyi", "github"));

@@ -12,20 +12,16 @@ import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.web.Races;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckTriesTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private CheckTries tries;
+    private final Ledgers ledgers;
+    private final CheckTries tries;
 
-    @BeforeEach
-    void open() {
+    CheckTriesTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         tries = ledgers.bean(CheckTries.class);
     }

@@ -15,19 +15,15 @@ import java.util.Optional;
 import gatehouse.AtOnce;
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CrossingTest {
 
-    @TempDir
-    Path data;
-    private Border border;
+    private final Border border;
 
-    @BeforeEach
-    void open() {
+    CrossingTest(@TempDir Path data) {
         border = new Border(data);
     }
 

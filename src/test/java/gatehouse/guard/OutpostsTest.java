@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 import gatehouse.session.Outposts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a sign-in in the house is worth on a guarded host, and for how long. */
 class OutpostsTest {
 
-    @TempDir
-    Path data;
-    private Border border;
+    private final Border border;
 
-    @BeforeEach
-    void open() {
+    OutpostsTest(@TempDir Path data) {
         border = new Border(data);
     }
 

@@ -17,7 +17,6 @@ import gatehouse.web.Refusal;
 import gatehouse.web.StoredAddress;
 import gatehouse.web.TypedForm;
 import gatehouse.web.Visit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +26,12 @@ class ServicesTest {
 
     private static final Visit.Me ADMIN = new Visit.Me(1, "admin", true);
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private Services services;
-    private SaveGuarded save;
+    private final Ledgers ledgers;
+    private final Services services;
+    private final SaveGuarded save;
     private boolean known = true;
 
-    @BeforeEach
-    void open() {
+    ServicesTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         ledgers.put(StoredAddress.class, () -> Optional.of(new PublicUrl("https://id.example.com")).filter(url -> known));
         services = ledgers.bean(Services.class);

@@ -14,7 +14,6 @@ import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.setting.Settings;
 import gatehouse.web.Visit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,15 +21,12 @@ class TakeOverTest {
 
     private static final AListBackup BACKUP = new AListBackup(Map.of("sso_auto_register", "true"),
             List.of(new BackupUser("anyi", "/home", 0, BackupUser.Kind.PERSON, false, "")));
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private Settings settings;
-    private long administrator;
-    private long session;
+    private final Ledgers ledgers;
+    private final Settings settings;
+    private final long administrator;
+    private final long session;
 
-    @BeforeEach
-    void open() {
+    TakeOverTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         settings = ledgers.bean(Settings.class);
         administrator = new People(ledgers).account("admin");

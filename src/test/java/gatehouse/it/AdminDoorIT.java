@@ -10,10 +10,10 @@ import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,16 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminDoorIT {
 
     private static final Set<Integer> CLOSED = Set.of(400, 403, 404, 405);
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Admin door").person(Person.named("1", "door-ann"));
     private static Visitor ann;
 
     @BeforeAll
     static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Admin door");
-        provider.fake().person(Person.named("1", "door-ann"));
         ann = Trip.signIn(provider.slug());
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 import gatehouse.Sitemap;
 import gatehouse.web.Api;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiDoorsIT {
 
     private static final String PASSWORD = "eleven quiet lamps";
-    @AutoClose
-    private static Stage stage;
-    private static Visitor ann;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Visitor ann = new Town(stage).resident("doors-ann", PASSWORD);
     private static Program user;
     private static Program verify;
     private static Program admin;
@@ -50,22 +50,12 @@ class ApiDoorsIT {
 
     @BeforeAll
     static void open() {
-        stage = Stage.open();
-        ann = new Town(stage).resident("doors-ann", PASSWORD);
         user = Program.login("doors-ann", PASSWORD);
         admin = Program.admin();
-        verify = Program.with(minted("verify"));
-        String ended = minted("profile");
+        verify = Program.with(new Script(ann).minted("verify"));
+        String ended = new Script(ann).minted("profile");
         assertEquals(200, Program.with(ended).post("/api/auth/logout").status());
         gone = Program.with(ended);
-    }
-
-    private static String minted(String scope) {
-        Page page = ann.send("POST", "/api/me/tokens", "application/json", "{\"name\":\"doors\",\"scopes\":[\"" + scope + "\"],\"days\":7}",
-                "X-CSRF-Token", ann.get("/profile").csrf());
-        assertEquals(200, page.status(), page::text);
-        Contract.check("POST", "/api/me/tokens", page);
-        return Program.data(page).get("token").textValue();
     }
 
     static Stream<Door> doors() {

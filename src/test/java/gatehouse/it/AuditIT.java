@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,19 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditIT {
 
     private static final String PASSWORD = "quiet brown otter";
-    @AutoClose
-    private static Stage stage;
-    private static Town town;
-    private static Stage.Placed works;
-    private static Visitor admin;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Audit Works");
-        town = new Town(stage);
-        admin = stage.admin().visitor();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Audit Works");
+    private static final Town town = new Town(stage);
+    private static final Visitor admin = stage.admin().visitor();
 
     private static List<String> kinds(String... filter) {
         return Told.by(admin, filter).stream().map(Told::what).toList();
@@ -46,7 +37,7 @@ class AuditIT {
     @DisplayName("B-21 what a person does to their account is told, with the person, the device and the way")
     void a_persons_story_is_told() {
         Visitor ann = town.resident("audit-ann", PASSWORD);
-        works.fake().person(Person.named("audit-ann", "ann-there"));
+        works.person(Person.named("audit-ann", "ann-there"));
         assertEquals(303, Bindings.bind(ann, works.slug()).status());
         Form profile = ann.get("/profile").formTo("/profile");
         assertEquals(303, ann.submit(profile.with("username", "audit-anna", "currentPassword", PASSWORD)).status());
@@ -64,17 +55,17 @@ class AuditIT {
     @Test
     void a_refused_sign_in_is_told_with_its_reason() {
         town.resident("audit-bee", PASSWORD);
-        assertEquals(401, Login.with(House.here().visitor(), "Audit-Bee", "wrong").status());
+        assertEquals(401, Login.anew("Audit-Bee", "wrong").status());
         Told refused = Told.by(admin, "person", "audit-bee", "kind", "SIGN_IN_FAILED").get(0);
         assertEquals("Sign-in refused", refused.what());
         assertTrue(refused.detail().contains("The username or the password is wrong.") && refused.detail().contains("refused.wrong-password"), refused.detail());
-        assertEquals(401, Login.with(House.here().visitor(), "audit-nobody", "wrong").status());
+        assertEquals(401, Login.anew("audit-nobody", "wrong").status());
         assertEquals(List.of("Sign-in refused"), kinds("person", "audit-nobody"));
     }
 
     @Test
     void the_reference_on_a_page_leads_to_the_log_and_to_the_servers_log() throws IOException {
-        works.fake().person(Person.named("audit-stranger", "audit-stranger"));
+        works.person(Person.named("audit-stranger", "audit-stranger"));
         stage.off("autoRegister");
         Page page = Trip.begin(House.here().visitor(), works.slug()).end();
         stage.set("autoRegister", "true");
@@ -135,7 +126,7 @@ class AuditIT {
     @Test
     @DisplayName("V-11 A-07 the export holds what the filter finds, safe for spreadsheets and without a secret, and is told itself")
     void the_export_is_safe_and_bounded() {
-        Login.with(House.here().visitor(), "@audit-sum(1)", "wrong");
+        Login.anew("@audit-sum(1)", "wrong");
         Page csv = admin.get("/admin/audit/export?kind=SIGN_IN_FAILED");
         assertEquals("text/csv;charset=UTF-8", csv.header("Content-Type").orElseThrow().replace(" ", "").replace("utf-8", "UTF-8"));
         assertTrue(csv.header("Content-Disposition").orElseThrow().startsWith("attachment;"));
@@ -171,8 +162,7 @@ class AuditIT {
     @DisplayName("A-01 the log and the status are for administrators")
     void nobody_else_reads_it(String path) {
         assertEquals("/login", House.here().visitor().get(path).location().getPath());
-        works.fake().person(Person.named("audit-dan", "audit-dan"));
-        assertEquals(403, Trip.signIn(works.slug()).get(path).status());
+        assertEquals(403, works.newcomer("audit-dan").get(path).status());
     }
 
     @Test
@@ -180,7 +170,7 @@ class AuditIT {
     void people_see_what_happened_to_their_account() {
         town.resident("audit-eve", PASSWORD);
         Visitor fay = town.resident("audit-fay", PASSWORD);
-        Login.with(House.here().visitor(), "audit-fay", "wrong");
+        Login.anew("audit-fay", "wrong");
         Page activity = fay.get(fay.get("/profile").html().selectFirst("main a[href='/profile/activity']").attr("href"));
         List<Told> told = Told.on(activity);
         assertEquals(List.of("Sign-in refused", "Signed in", "Identity unbound", "Password set", "Signed in", "Registered"), told.stream().map(Told::what).toList());

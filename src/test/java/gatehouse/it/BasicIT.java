@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Base64;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,25 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BasicIT {
 
     private static final String PASSWORD = "twelve quiet lamps";
-    private static Stage stage;
-    private static Visitor ann;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Visitor ann = new Town(stage).resident("basic-ann", PASSWORD);
     private static String token;
 
     @BeforeAll
     static void open() {
-        stage = Stage.open();
-        ann = new Town(stage).resident("basic-ann", PASSWORD);
-        token = minted("profile");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
-
-    private static String minted(String scope) {
-        Page page = Script.of(ann).post("/api/me/tokens", "{'name':'basic','scopes':['" + scope + "'],'days':7}");
-        return Program.data(page).get("token").textValue();
+        token = new Script(ann).minted("profile");
     }
 
     private static Program basic(String pair) {
@@ -78,10 +67,10 @@ class BasicIT {
     @Test
     @DisplayName("K-14 K-15 an ended token is 401, one without the scope 403")
     void what_is_ended_or_too_small_is_refused() {
-        String ended = minted("profile");
+        String ended = new Script(ann).minted("profile");
         assertEquals(200, basic(":" + ended).post("/api/auth/logout").status());
         assertEquals(401, basic(":" + ended).get("/api/me").status());
-        Page small = basic("basic-ann:" + minted("verify")).get("/api/me");
+        Page small = basic("basic-ann:" + new Script(ann).minted("verify")).get("/api/me");
         assertEquals(403, small.status());
         assertEquals("Bearer error=\"insufficient_scope\"", small.header("WWW-Authenticate").orElseThrow());
         assertEquals(403, basic("basic-ann:" + token).get("/api/admin/setting/list").status());

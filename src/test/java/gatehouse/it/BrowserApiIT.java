@@ -10,10 +10,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,23 +23,11 @@ class BrowserApiIT {
 
     private static final String PASSWORD = "fourteen quiet lamps";
     private static final String IMPORT = "/api/admin/import";
-    private static Stage stage;
-    private static Stage.Placed works;
-    private static Desk desk;
-    private static Script browser;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oauth("Browser Works");
-        desk = new Desk(stage.admin().visitor());
-        browser = Script.of(stage.admin().visitor());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oauth("Browser Works");
+    private static final Desk desk = new Desk(stage.admin().visitor());
+    private static final Script browser = new Script(stage.admin().visitor());
 
     private static String user(String name) {
         return "{'username':'" + name + "','base_path':'/old/" + name + "','role':0,'permission':152,'disabled':false,'sso_id':'id-" + name + "'}";
@@ -69,8 +56,7 @@ class BrowserApiIT {
         Page done = browser.post(IMPORT + "/apply", "{'settings':['sso_default_dir'],'people':[1],'provider':'" + works.slug() + "'}");
         assertEquals("{\"settings\":1,\"people\":1,\"bound\":1}", Program.data(done).toString());
         assertEquals("/home/api", stage.admin().settings().value("defaultDir"));
-        works.fake().person(Person.named("id-japi-two", "whatever"));
-        assertEquals("/old/japi-two", Myself.of(Trip.signIn(works.slug())).basePath());
+        assertEquals("/old/japi-two", Myself.of(works.newcomer("id-japi-two", "whatever")).basePath());
         assertEquals(404, browser.get(IMPORT).status());
         assertEquals(404, browser.post(IMPORT + "/apply", "{'people':[0]}").status());
         assertTrue(stage.admin().visitor().get("/admin/users?q=japi-one").html().select("tbody tr").isEmpty());
@@ -114,7 +100,7 @@ class BrowserApiIT {
         assertEquals(200, brought(user("japi-large"), "{'username':'japi-larger','note':[" + filler + "," + filler + "," + filler + "]}").status());
         Visitor other = House.here().visitor();
         assertEquals(303, Login.with(other, "admin", House.adminPassword()).status());
-        assertEquals(404, Script.of(other).get(IMPORT).status());
+        assertEquals(404, new Script(other).get(IMPORT).status());
         assertEquals(2, looked("").get("people").size());
         assertEquals(413, browser.post(IMPORT, "{'backup':{'x':[" + String.join(",", java.util.Collections.nCopies(18, filler)) + "]}}").status());
         assertEquals(200, browser.post(IMPORT + "/forget", "").status());
@@ -139,7 +125,7 @@ class BrowserApiIT {
         Page begun = browser.post("/api/admin/trial?slug=" + works.slug(), "");
         URI away = URI.create(Program.data(begun).get("location").textValue());
         assertEquals("waiting", Program.data(browser.get("/api/admin/trial")).get("state").textValue());
-        works.fake().person(Person.named("japi-trial", "japi-trial"));
+        works.person(Person.named("japi-trial", "japi-trial"));
         Page home = admin.get(admin.get(away).location());
         assertEquals("/admin/trial", home.location().getPath());
         Page page = browser.get("/api/admin/trial");
@@ -150,7 +136,7 @@ class BrowserApiIT {
         assertFalse(page.text().contains(works.fake().clientSecret()));
         Visitor other = House.here().visitor();
         assertEquals(303, Login.with(other, "admin", House.adminPassword()).status());
-        assertEquals(404, Script.of(other).get("/api/admin/trial").status());
+        assertEquals(404, new Script(other).get("/api/admin/trial").status());
         for (String none : List.of("?slug=none", "", "?slug=")) assertEquals(404, browser.post("/api/admin/trial" + none, "").status(), none);
     }
 
@@ -170,7 +156,7 @@ class BrowserApiIT {
         assertEquals(403, visitor.send("POST", "/api/me/password", "application/json", "{\"password\":\"" + PASSWORD + "\"}").status());
         assertEquals(200, replaced(visitor, "{'password':'" + PASSWORD + "'}").status());
         assertEquals("japi-once", Myself.of(visitor).username());
-        assertEquals(409, Script.of(visitor).post("/api/me/password", "{'password':'fifteen quiet lamps'}").status());
+        assertEquals(409, new Script(visitor).post("/api/me/password", "{'password':'fifteen quiet lamps'}").status());
     }
 
     private static Page replaced(Visitor visitor, String json) {

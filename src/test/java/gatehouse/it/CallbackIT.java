@@ -11,11 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,23 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InHouse
 class CallbackIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Callback").person(Person.named("1", "callback-ann"));
 
     private final Visitor visitor = House.here().visitor();
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Callback");
-        provider.fake().person(Person.named("1", "callback-ann"));
-    }
-
-    @AfterEach
-    void forget() {
-        provider.fake().reset();
-    }
 
     @Test
     @DisplayName("S-13 who cancels there is told so in our words, and the trip is over")

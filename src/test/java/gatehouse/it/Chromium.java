@@ -39,7 +39,7 @@ public final class Chromium implements AutoCloseable {
 
     private Chromium(Look look) throws IOException {
         profile = Files.createTempDirectory("gatehouse-chromium");
-        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Installed.DRIVER.toFile()).usingAnyFreePort().build(), options(look));
+        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(new File(new Tool("chromedriver").path())).usingAnyFreePort().build(), options(look));
         driver.manage().timeouts().implicitlyWait(PATIENCE);
         wear(look);
     }
@@ -59,7 +59,7 @@ public final class Chromium implements AutoCloseable {
     private ChromeOptions options(Look look) {
         LoggingPreferences console = new LoggingPreferences();
         console.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions().setBinary(Installed.BROWSER.toFile())
+        ChromeOptions options = new ChromeOptions().setBinary(new Tool("chromium").path())
                 .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
                         "--user-data-dir=" + profile, "--lang=" + look.language(), "--window-size=" + look.width() + "," + look.height())
@@ -175,24 +175,6 @@ public final class Chromium implements AutoCloseable {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException stillWriting) {
             profile.toFile().deleteOnExit();
-        }
-    }
-
-    /** Where the system keeps them; CHROMIUM and CHROMEDRIVER in the environment say otherwise. */
-    static final class Installed {
-
-        static final Path BROWSER = named("CHROMIUM", "/usr/bin/chromium");
-        static final Path DRIVER = named("CHROMEDRIVER", "/usr/bin/chromedriver");
-
-        private Installed() {
-        }
-
-        static boolean both() {
-            return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
-        }
-
-        private static Path named(String variable, String usual) {
-            return Path.of(System.getenv().getOrDefault(variable, usual));
         }
     }
 }

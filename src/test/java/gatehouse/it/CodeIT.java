@@ -13,11 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,23 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeIT {
 
     private static final String TOKEN = "\"access_token\":\"canary-access-token\",\"token_type\":\"Bearer\"";
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oauth("Code", "authentication", "BODY").person(Person.named("1", "code-ann"));
 
     private final Visitor visitor = House.here().visitor();
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oauth("Code", "authentication", "BODY");
-        provider.fake().person(Person.named("1", "code-ann"));
-    }
-
-    @AfterEach
-    void forget() {
-        provider.fake().reset();
-    }
 
     @Test
     @DisplayName("C-01 by Basic, client id and secret are form-encoded before Base64")

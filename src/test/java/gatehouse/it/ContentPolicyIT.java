@@ -11,32 +11,20 @@ import java.util.regex.Pattern;
 import gatehouse.Sitemap;
 import gatehouse.Sitemap.Door;
 import gatehouse.web.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every page of the sitemap in a real browser: none breaks our own content security policy. LooksIT asks the same of the states it goes through. */
 @InHouse
-@NeedsChromium
+@Needs({"chromium", "chromedriver"})
 class ContentPolicyIT {
 
     private static final Pattern NO_PAGES = Pattern.compile("/(sso|static|icons|status|api|callback|\\.gatehouse)(/.*)?|/admin/audit/export");
-    private static Stage stage;
-    private static Stage.Placed works;
-    private static Desk desk;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Policy Works");
-        desk = new Desk(stage.admin().visitor());
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Policy Works");
+    private static final Desk desk = new Desk(stage.admin().visitor());
 
     private static List<String> pages() {
         return Sitemap.read().stream().filter(door -> door.methods().contains("GET")).map(Door::address)

@@ -9,10 +9,10 @@ import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,16 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InHouse
 class CsrfIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Csrf").person(Person.named("1", "csrf-ann"));
     private static String annsToken;
 
     @BeforeAll
     static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Csrf");
-        provider.fake().person(Person.named("1", "csrf-ann"));
         annsToken = Trip.signIn(provider.slug()).get("/profile").csrf();
     }
 

@@ -8,11 +8,9 @@ import gatehouse.it.provider.Person;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,23 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InHouse
 class ForeignIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Foreign").person(Person.named("1", "foreign-ann"));
 
     private final Visitor visitor = House.here().visitor();
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Foreign");
-        provider.fake().person(Person.named("1", "foreign-ann"));
-    }
-
-    @AfterEach
-    void forget() {
-        provider.fake().reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"code=%zz", "code=%00", "code=%ED%A0%80", "code=%FF%FE", "code=a%0d%0ab", "code=%", "code=a\u0001b", "code=a\u00ffb"})

@@ -8,10 +8,9 @@ import gatehouse.it.provider.Person;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class HostileNamesIT {
@@ -21,15 +20,9 @@ class HostileNamesIT {
             "</title><script>alert(1)</script>", "</textarea><svg onload=alert(1)>", "<!--<script>", "</script><script>alert(1)</script>", "a\u2028alert(1)",
             "${7*7}#{7*7}<#assign x=1>{0}", "&lt;b&gt;&amp;amp;");
 
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Hostile Works");
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Hostile Works");
 
     private static Person hostile(String subject, String payload) {
         return Person.named(subject, payload).with("nickname", payload).with("email", payload).with("picture", payload).with("phone_number", payload)
@@ -41,7 +34,7 @@ class HostileNamesIT {
     void the_profile_shows_hostile_names_as_text() {
         int at = 0;
         for (String payload : PAYLOADS) {
-            works.fake().person(hostile("v01-" + at++ + payload, payload));
+            works.person(hostile("v01-" + at++ + payload, payload));
             Visitor visitor = Trip.signIn(works.slug());
             Page profile = visitor.get("/profile");
             assertInert(profile, payload);
@@ -55,7 +48,7 @@ class HostileNamesIT {
         stage.off("autoRegister");
         try {
             for (String payload : PAYLOADS) {
-                works.fake().person(hostile("v01-refused" + payload, payload));
+                works.person(hostile("v01-refused" + payload, payload));
                 Page refused = Trip.begin(House.here().visitor(), works.slug()).end();
                 assertEquals(403, refused.status());
                 assertInert(refused, payload);

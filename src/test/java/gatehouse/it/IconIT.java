@@ -11,10 +11,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,15 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IconIT {
 
     private static final String DOT = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><circle cx=\"4\" cy=\"4\" r=\"3\" fill=\"#0a7\"/></svg>";
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oauth("Icon");
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oauth("Icon");
 
     private static Form form() {
         return stage.admin().provider(provider.slug());

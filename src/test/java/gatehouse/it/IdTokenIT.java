@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,23 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InHouse
 class IdTokenIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Id token").person(Person.named("ann", "token-ann"));
 
     private final Visitor visitor = House.here().visitor();
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Id token");
-        provider.fake().person(Person.named("ann", "token-ann"));
-    }
-
-    @AfterEach
-    void forget() {
-        provider.fake().reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "None", "nOnE"})
@@ -121,8 +107,7 @@ class IdTokenIT {
     @DisplayName("I-14 keys that were changed just before signing are asked for once more")
     void changed_keys_are_asked_for_once_more() {
         Placed turning = stage.oidc("Id token turning");
-        turning.fake().person(Person.named("1", "turning-ann"));
-        Trip.signIn(turning.slug());
+        turning.newcomer("1", "turning-ann");
         turning.fake().keys().rotate();
         Trip.signIn(turning.slug());
         assertEquals(2, turning.fake().received("/jwks").size());

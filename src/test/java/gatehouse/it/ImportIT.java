@@ -10,10 +10,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import gatehouse.it.provider.Person;
 
@@ -22,17 +21,10 @@ import gatehouse.it.provider.Person;
 class ImportIT {
 
     private static final String HERE = "/admin/import";
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-    private static Desk desk;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oauth("Import Works");
-        desk = new Desk(stage.admin().visitor());
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oauth("Import Works");
+    private static final Desk desk = new Desk(stage.admin().visitor());
 
     private static String user(String name) {
         return "{\"username\":\"" + name + "\",\"base_path\":\"/old/" + name + "\",\"role\":0,\"permission\":152,\"disabled\":false,\"sso_id\":\"id-" + name + "\"}";
@@ -76,11 +68,10 @@ class ImportIT {
         assertEquals(List.of("0", "1", "2"), form.values("person"));
         assertFalse(known("imp-anyi"), "nothing is written by looking");
         assertEquals(303, apply(form.without("person").adding("person", "0").adding("person", "2")).status());
-        works.fake().person(Person.named("id-imp-anyi", "whatever"));
-        Myself anyi = Myself.of(Trip.signIn(works.slug()));
+        Myself anyi = Myself.of(works.newcomer("id-imp-anyi", "whatever"));
         assertEquals(List.of("imp-anyi", "/old/imp-anyi", "152"), List.of(anyi.username(), anyi.basePath(), "" + anyi.permission()));
         assertFalse(known("imp-left"));
-        works.fake().person(Person.named("id-imp-off", "off"));
+        works.person(Person.named("id-imp-off", "off"));
         assertEquals(403, Trip.begin(House.here().visitor(), works.slug()).end().status());
     }
 
@@ -109,8 +100,7 @@ class ImportIT {
         assertEquals(1, bound.size(), bound::toString);
         assertTrue(bound.get(0).startsWith("imp-a"), bound::toString);
         assertEquals(303, apply(page.formTo(HERE + "/apply")).status());
-        works.fake().person(Person.named("id-imp-owner", "x"));
-        assertEquals("imp-owner", Myself.of(Trip.signIn(works.slug())).username());
+        assertEquals("imp-owner", Myself.of(works.newcomer("id-imp-owner", "x")).username());
     }
 
     @Test
@@ -133,8 +123,7 @@ class ImportIT {
         assertEquals(422, apply(form).status());
         assertFalse(known("imp-bits"), "all or nothing");
         assertEquals(303, apply(form.with("bits", "drop")).status());
-        works.fake().person(Person.named("id-imp-bits", "x"));
-        assertEquals(8, Myself.of(Trip.signIn(works.slug())).permission());
+        assertEquals(8, Myself.of(works.newcomer("id-imp-bits", "x")).permission());
     }
 
     @Test

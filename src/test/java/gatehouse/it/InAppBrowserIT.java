@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** As {@link InAppIT}, in a real browser that calls itself DingTalk. */
 @InHouse
-@NeedsChromium
+@Needs({"chromium", "chromedriver"})
 class InAppBrowserIT {
 
     @Test
@@ -20,7 +20,7 @@ class InAppBrowserIT {
     void a_person_gets_in_after_a_callback_from_elsewhere() {
         try (Stage stage = Stage.open(); Chromium chromium = Chromium.open(Look.ORDINARY.wide(400))) {
             Stage.Placed works = stage.oidc("In App Browser", "redirectStyle", "ALIST");
-            works.fake().person(Person.named("in-app-2", "in-app-bob"));
+            works.person(Person.named("in-app-2", "in-app-bob"));
             chromium.driver().executeCdpCommand("Network.setUserAgentOverride", Map.of("userAgent", InAppIT.DINGTALK, "acceptLanguage", "en"));
             URI elsewhere = Trip.begin(House.here().visitor().with(InAppIT.WECHAT), works.slug()).home();
             assertEquals("This sign-in began in another browser", chromium.open(elsewhere).h1());

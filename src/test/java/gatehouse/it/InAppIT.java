@@ -9,10 +9,9 @@ import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,19 +23,12 @@ class InAppIT {
             + "Chrome/100.0.4896.58 Mobile Safari/537.36 AliApp(DingTalk/7.6.0) com.alibaba.android.rimet/38 language/zh-CN";
     static final String WECHAT = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 "
             + "MicroMessenger/8.0.49(0x18003123) NetType/WIFI Language/zh_CN";
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("In App Works", "redirectStyle", "ALIST");
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("In App Works", "redirectStyle", "ALIST");
 
     @AfterEach
     void usual() {
-        works.fake().reset();
         stage.off("compatibility");
     }
 
@@ -73,7 +65,7 @@ class InAppIT {
     @Test
     @DisplayName("S-04 a callback in another browser says why it cannot go on and how to start again, in that browser's language; both can still get in")
     void a_callback_in_another_browser_says_why() {
-        works.fake().person(Person.named("in-app-1", "in-app-ann"));
+        works.person(Person.named("in-app-1", "in-app-ann"));
         Visitor inside = House.here().visitor().with(DINGTALK);
         Visitor outside = House.here().visitor();
         Trip trip = Trip.begin(inside, works.slug());
@@ -98,7 +90,7 @@ class InAppIT {
     void no_subject_reaches_an_address(boolean compatibility, String callback) {
         if (compatibility) stage.set("compatibility", "true");
         String subject = "\"'></script><script>alert(1)</script>&a=b#c " + compatibility;
-        works.fake().person(Person.named(subject, "in-app-v08-" + compatibility));
+        works.person(Person.named(subject, "in-app-v08-" + compatibility));
         Visitor visitor = House.here().visitor();
         Trip trip = Trip.begin(visitor, works.slug());
         assertEquals(callback, trip.home().getPath());

@@ -13,7 +13,7 @@ import org.openqa.selenium.interactions.Actions;
 
 /** The pages without a mouse. */
 @InHouse
-@NeedsChromium
+@Needs({"chromium", "chromedriver"})
 class KeyboardIT {
 
     private static final String MARK = """

@@ -10,22 +10,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 @WithKeycloak
 class KeycloakStoryIT {
 
     private static Keycloak keycloak;
-    private static Stage stage;
-    private static Town town;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Town town = new Town(stage);
     private static String byBasic;
     private static String byBody;
 
     @BeforeAll
     static void open(Keycloak real) {
         keycloak = real;
-        stage = Stage.open();
-        town = new Town(stage);
         byBasic = added("Keycloak", "BASIC");
         byBody = added("Keycloak by body", "BODY");
     }
@@ -34,7 +34,6 @@ class KeycloakStoryIT {
     static void close() {
         stage.admin().delete(byBasic);
         stage.admin().delete(byBody);
-        stage.close();
     }
 
     /** What an administrator types: the issuer, and nothing that discovery tells. @return the slug */

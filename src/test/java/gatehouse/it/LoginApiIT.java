@@ -5,24 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class LoginApiIT {
 
     private static final String PASSWORD = "nine green ladders";
-    @AutoClose
-    private static Stage stage;
-    private static Town town;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        town = new Town(stage);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Town town = new Town(stage);
 
     private static Page login(String username, String password) {
         return Program.anonymous().post("/api/auth/login", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\",\"otp_code\":\"\"}");
@@ -53,7 +46,7 @@ class LoginApiIT {
     @DisplayName("L-03 the limit counts the tries of programs and of people together")
     void tries_are_limited_by_every_pathway() {
         for (int i = 0; i < 5; i++) assertEquals(401, login("api-l03", "guess" + i).status());
-        for (int i = 0; i < 5; i++) assertEquals(401, Login.with(House.here().visitor(), "api-l03", "guess" + i).status());
+        for (int i = 0; i < 5; i++) assertEquals(401, Login.anew("api-l03", "guess" + i).status());
         Page limited = login("api-l03", "guess");
         assertEquals(429, limited.status());
         assertTrue(Integer.parseInt(limited.header("Retry-After").orElseThrow()) >= 1);

@@ -10,6 +10,6 @@ import org.junit.jupiter.api.Tag;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("looks")
-@NeedsChromium
+@Needs({"chromium", "chromedriver"})
 public @interface Looks {
 }

@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,24 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Looks
 class LooksIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-    private static Stage.Placed harbour;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Acme Staff ID");
-        harbour = stage.oauth("Harbour & Co. single sign-on for everybody");
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Acme Staff ID");
+    private static final Stage.Placed harbour = stage.oauth("Harbour & Co. single sign-on for everybody");
 
     @ParameterizedTest(name = "V-09 every page in {0}: accessible, fits 320 pixels, and the console stays empty")
     @ValueSource(strings = {"en", "zh-CN", "uk"})
     void pages_look_right_in(String language) {
         String person = "looks-" + language.toLowerCase(Locale.ROOT);
-        works.fake().person(Person.named(person, person));
-        harbour.fake().person(Person.named(person, person));
+        works.person(Person.named(person, person));
+        harbour.person(Person.named(person, person));
         try (Chromium chromium = Chromium.open(Look.ORDINARY.speaking(language))) {
             Sitting sitting = new Sitting(chromium, language);
             atTheDoor(sitting);

@@ -6,39 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class MeApiIT {
 
     private static final String PASSWORD = "seven silver spoons";
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Me Works");
-    }
-
-    private static Visitor newcomer(String name) {
-        works.fake().person(Person.named(name, name));
-        return Trip.signIn(works.slug());
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Me Works");
 
     private static Page update(Visitor visitor, String json) {
-        return post(visitor, "/api/me/update", json);
-    }
-
-    private static Page post(Visitor visitor, String address, String json) {
-        Page page = visitor.send("POST", address, "application/json", json.replace('\'', '"'), "X-CSRF-Token", visitor.get("/profile").csrf());
-        Contract.check("POST", address, page);
-        return page;
+        return new Script(visitor).post("/api/me/update", json);
     }
 
     private static JsonNode me(Visitor visitor) {
@@ -47,7 +28,7 @@ class MeApiIT {
 
     @Test
     void a_browsers_session_reads_who_it_is() {
-        JsonNode me = me(newcomer("me-ann"));
+        JsonNode me = me(works.newcomer("me-ann"));
         assertEquals("me-ann", me.get("username").textValue());
         assertEquals("/test1", me.get("base_path").textValue());
         assertEquals(152, me.get("permission").intValue());
@@ -59,7 +40,7 @@ class MeApiIT {
     @Test
     @DisplayName("A-04 B-02 rights, roles and subjects that are posted change nothing or are refused")
     void what_is_posted_besides_changes_nothing() {
-        Visitor bob = newcomer("me-bob");
+        Visitor bob = works.newcomer("me-bob");
         assertEquals(200, update(bob, "{'nickname':'Bob','base_path':'/','permission':16383,'role':2,'roles':['administrator'],'disabled':true,'id':1}").status());
         assertEquals(400, update(bob, "{'nickname':'Robert','sso_id':'583231'}").status());
         assertEquals(400, update(bob, "{'sso_id':'me-bob'}").status());
@@ -73,20 +54,20 @@ class MeApiIT {
     @Test
     @DisplayName("B-08 an empty sso_id unbinds, but not the last way in")
     void an_empty_sso_id_unbinds() {
-        Visitor carl = newcomer("me-carl");
+        Visitor carl = works.newcomer("me-carl");
         assertEquals(409, update(carl, "{'sso_id':''}").status());
         assertTrue(Myself.of(carl).bound(works.slug()));
         assertEquals(200, update(carl, "{'password':'" + PASSWORD + "'}").status());
         assertEquals(200, update(carl, "{'username':'me-carl','password':'','sso_id':''}").status());
         assertEquals("", me(carl).get("sso_id").textValue());
         assertEquals(200, update(carl, "{'sso_id':''}").status());
-        assertEquals(303, Login.with(House.here().visitor(), "me-carl", PASSWORD).status());
+        assertEquals(303, Login.anew("me-carl", PASSWORD).status());
     }
 
     @Test
     @DisplayName("B-12 K-02 a new password gives this browser a new cookie and ends the others; the current one is asked")
     void a_new_password_ends_other_sessions() {
-        Visitor dora = newcomer("me-dora");
+        Visitor dora = works.newcomer("me-dora");
         assertEquals(200, update(dora, "{'password':'" + PASSWORD + "'}").status());
         Visitor other = House.here().visitor();
         assertEquals(303, Login.with(other, "me-dora", PASSWORD).status());
@@ -104,18 +85,18 @@ class MeApiIT {
 
     @Test
     void bindings_are_listed_begun_and_given_up() {
-        Visitor emil = newcomer("me-emil");
+        Visitor emil = works.newcomer("me-emil");
         assertEquals(200, update(emil, "{'password':'" + PASSWORD + "'}").status());
         JsonNode bound = binding(emil);
         assertEquals("me-emil", bound.get("subject").textValue());
-        assertEquals(200, post(emil, "/api/me/bindings/" + works.slug() + "/unbind", "").status());
+        assertEquals(200, new Script(emil).post("/api/me/bindings/" + works.slug() + "/unbind", "").status());
         assertEquals(false, binding(emil).get("bound").booleanValue());
-        Page begun = post(emil, "/api/me/bindings/" + works.slug(), "");
+        Page begun = new Script(emil).post("/api/me/bindings/" + works.slug(), "");
         String location = Program.data(begun).get("location").textValue();
         Page home = emil.get(emil.get(location).location());
         assertEquals(303, home.status(), home::text);
         assertEquals(true, binding(emil).get("bound").booleanValue());
-        assertEquals(404, post(emil, "/api/me/bindings/none/unbind", "").status());
+        assertEquals(404, new Script(emil).post("/api/me/bindings/none/unbind", "").status());
     }
 
     private static JsonNode binding(Visitor visitor) {
@@ -126,7 +107,7 @@ class MeApiIT {
     @Test
     @DisplayName("K-13 A-03 sessions are listed and ended by a token too, one's own only")
     void sessions_are_ended_by_a_token() {
-        Visitor fred = newcomer("me-fred");
+        Visitor fred = works.newcomer("me-fred");
         assertEquals(200, update(fred, "{'password':'" + PASSWORD + "'}").status());
         Program program = Program.login("me-fred", PASSWORD);
         JsonNode sessions = Program.data(program.get("/api/me/sessions"));
@@ -142,7 +123,7 @@ class MeApiIT {
     @Test
     @DisplayName("A-16 the wrong types are named")
     void wrong_types_are_named() {
-        Visitor gina = newcomer("me-gina");
+        Visitor gina = works.newcomer("me-gina");
         for (String body : List.of("{'nickname':7}", "{'email':[]}", "{'password':true}", "{'sso_id':0}", "{'username':{}}")) {
             Page page = update(gina, body);
             assertEquals(400, page.status(), body);

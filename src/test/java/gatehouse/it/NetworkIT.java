@@ -17,32 +17,21 @@ import com.sun.net.httpserver.HttpsServer;
 import gatehouse.egress.Certificates;
 import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Received;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The network of a provider and its connection check, as an administrator's browser has them. The limit on checks is reached last. */
 @InHouse
 @TestMethodOrder(OrderAnnotation.class)
 class NetworkIT {
 
-    private static Stage stage;
-    private static Placed provider;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Network");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Network");
 
     private static String address(Placed one) {
         return "/admin/providers/" + one.slug();

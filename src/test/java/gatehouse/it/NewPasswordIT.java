@@ -3,11 +3,9 @@ package gatehouse.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,46 +14,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewPasswordIT {
 
     private static final String PASSWORD = "slow green river";
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-    private static Town town;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("New Password Works");
-        town = new Town(stage);
-    }
-
-    private static Visitor newcomer(String name) {
-        works.fake().person(Person.named(name, name));
-        return Trip.signIn(works.slug());
-    }
-
-    private static Page login(String username, String password) {
-        return Login.with(House.here().visitor(), username, password);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("New Password Works");
+    private static final Town town = new Town(stage);
 
     @ParameterizedTest(name = "L-08 the password \"{0}\" is refused beside its field, and nothing is kept")
     @ValueSource(strings = {"short77", "password1", "Password1", "l08-account", "L08-ACCOUNT"})
     void weak_passwords_are_refused(String weak) {
-        Visitor visitor = newcomer("l08-account");
+        Visitor visitor = works.newcomer("l08-account");
         Page answer = Myself.setPassword(visitor, weak, "");
         assertEquals(422, answer.status());
         assertTrue(answer.html().selectFirst("#newPassword-error") != null, answer::text);
         assertEquals("", answer.html().selectFirst("input#newPassword").val());
-        assertEquals(401, login("l08-account", weak).status());
+        assertEquals(401, Login.anew("l08-account", weak).status());
     }
 
     @Test
     @DisplayName("L-08 a long password of one letter and a word in any script pass")
     void long_passwords_of_any_script_pass() {
-        Visitor visitor = newcomer("l08-long");
+        Visitor visitor = works.newcomer("l08-long");
         assertEquals(303, Myself.setPassword(visitor, "aaaaaaaaaaaaaaaaq7", "").status());
         assertEquals(303, Myself.setPassword(visitor, "пароль з пробілами 密码", "aaaaaaaaaaaaaaaaq7").status());
-        assertEquals(303, login("l08-long", "пароль з пробілами 密码").status());
-        assertEquals(401, login("l08-long", "aaaaaaaaaaaaaaaaq7").status());
+        assertEquals(303, Login.anew("l08-long", "пароль з пробілами 密码").status());
+        assertEquals(401, Login.anew("l08-long", "aaaaaaaaaaaaaaaaq7").status());
     }
 
     @Test
@@ -67,6 +49,6 @@ class NewPasswordIT {
             assertEquals(422, answer.status());
             assertTrue(answer.html().selectFirst("#currentPassword-error") != null, answer::text);
         }
-        assertEquals(303, login("current-ann", PASSWORD).status());
+        assertEquals(303, Login.anew("current-ann", PASSWORD).status());
     }
 }

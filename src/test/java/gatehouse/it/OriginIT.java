@@ -14,25 +14,18 @@ import gatehouse.SelfSigned;
 import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import gatehouse.it.provider.SigningKeys;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where a provider comes from, what vouches for it, and what is asked before people are concerned. */
 @InHouse
 class OriginIT {
 
     private static final String CASDOOR = "/admin/providers/new?preset=casdoor";
-    @AutoClose
-    private static Stage stage;
-    private static Visitor admin;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        admin = stage.admin().visitor();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Visitor admin = stage.admin().visitor();
 
     private static String certificate(RSAKey key) throws JOSEException {
         return SelfSigned.certificate(key.toKeyPair(), Instant.now().plus(Duration.ofDays(400)));
@@ -43,7 +36,7 @@ class OriginIT {
     }
 
     private static int signIn(Placed provider, String name) {
-        provider.fake().person(Person.named(name, name));
+        provider.person(Person.named(name, name));
         return Trip.begin(House.here().visitor(), provider.slug()).end().status();
     }
 
@@ -78,7 +71,7 @@ class OriginIT {
         door.fake().idToken(token -> token.claim("owner", "other"));
         assertEquals(403, signIn(door, "door-ben"));
         door.fake().idToken(token -> token.claim("owner", "acme").signedBy(SigningKeys.fresh(2048)));
-        door.fake().person(Person.named("door-cid", "door-cid"));
+        door.person(Person.named("door-cid", "door-cid"));
         Page forged = Trip.begin(House.here().visitor(), door.slug()).end();
         assertEquals(502, forged.status());
         assertTrue(forged.text().contains("not signed by the certificate"), forged::text);

@@ -5,26 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class OtherSessionsIT {
 
     private static final String PASSWORD = "seven paper boats";
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-    private static Town town;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Session Works");
-        town = new Town(stage);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Session Works");
+    private static final Town town = new Town(stage);
 
     private static Visitor again(String name) {
         Visitor visitor = House.here().visitor();
@@ -35,7 +27,7 @@ class OtherSessionsIT {
     @Test
     @DisplayName("B-12 a changed password ends every other session and every bind under way, and gives this session a new cookie")
     void a_changed_password_ends_what_others_began() {
-        works.fake().person(Person.named("b12", "b12-there"));
+        works.person(Person.named("b12", "b12-there"));
         Visitor owner = town.resident("b12-ann", PASSWORD);
         Visitor intruder = again("b12-ann");
         Trip bind = Bindings.begin(intruder, works.slug());
@@ -47,14 +39,13 @@ class OtherSessionsIT {
         assertFalse(signedIn(intruder));
         assertEquals(400, bind.end().status());
         assertFalse(Myself.of(owner).bound(works.slug()));
-        assertEquals(401, Login.with(House.here().visitor(), "b12-ann", PASSWORD).status());
+        assertEquals(401, Login.anew("b12-ann", PASSWORD).status());
     }
 
     @Test
     @DisplayName("B-10 an unbound identity: sessions it opened end, trips under way fail, and it is unknown from then on")
     void what_an_unbound_identity_opened_is_closed() {
-        works.fake().person(Person.named("b10", "b10-ann"));
-        Visitor ann = Trip.signIn(works.slug());
+        Visitor ann = works.newcomer("b10", "b10-ann");
         assertEquals(303, Myself.setPassword(ann, PASSWORD, "").status());
         Visitor elsewhere = Trip.signIn(works.slug());
         assertEquals("b10-ann", Myself.of(elsewhere).username());
@@ -76,8 +67,7 @@ class OtherSessionsIT {
     void accounts_are_never_joined_by_an_email() {
         Visitor attacker = town.resident("b11-attacker", PASSWORD);
         assertEquals(303, attacker.submit(attacker.get("/profile").formTo("/profile").with("email", "b11-victim@good.test")).status());
-        works.fake().person(Person.named("b11", "b11-victim"));
-        Visitor victim = Trip.signIn(works.slug());
+        Visitor victim = works.newcomer("b11", "b11-victim");
         assertEquals("b11-victim", Myself.of(victim).username());
         assertEquals("b11-victim@good.test", Myself.of(victim).field("email"));
         assertFalse(Myself.of(attacker).bound(works.slug()));

@@ -10,27 +10,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Access tokens on the profile: made, listed and ended there. */
 @InHouse
 class OwnTokensIT {
 
     private static final String PASSWORD = "thirty blue kettles";
-    @AutoClose
-    private static Stage stage;
-    private static Town town;
-    private static Visitor ann;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        town = new Town(stage);
-        ann = town.resident("own-ann", PASSWORD);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Town town = new Town(stage);
+    private static final Visitor ann = town.resident("own-ann", PASSWORD);
 
     @Test
     @DisplayName("K-13 a token is shown once, in an answer that nobody keeps, and stands in the list until it is ended")

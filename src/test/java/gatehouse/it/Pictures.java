@@ -13,7 +13,7 @@ import org.openqa.selenium.OutputType;
 
 /** The README's pictures; no test of a run, made anew by {@code mvn verify -Dit.test=Pictures -Dgatehouse.pictures=docs/pictures}. */
 @InHouse
-@NeedsChromium
+@Needs({"chromium", "chromedriver"})
 class Pictures {
 
     private static final Path PICTURES = Path.of(System.getProperty("gatehouse.pictures", "target"));
@@ -41,8 +41,8 @@ class Pictures {
         Stage.Placed github = stage.oauth("GitHub");
         Stage.Placed google = stage.oauth("Google");
         Stage.Placed acme = stage.oauth("Acme Staff ID");
-        github.fake().person(Person.named("31415926", "anyi-anyi"));
-        acme.fake().person(Person.named("248289761001", "anyi").with("name", "An Yi").with("email", "anyi@acme.example"));
+        github.person(Person.named("31415926", "anyi-anyi"));
+        acme.person(Person.named("248289761001", "anyi").with("name", "An Yi").with("email", "anyi@acme.example"));
         try (Chromium chromium = Chromium.open()) {
             shoot(chromium, "/login", "login");
             chromium.pressAt("button[formaction='/sso/" + acme.slug() + "']");

@@ -10,41 +10,25 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @InHouse
 class ProvidersApiIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Program admin;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        admin = Program.admin();
-    }
-
-    private static Page post(String address, String json) {
-        return admin.post("/api/admin/provider/" + address, json.replace('\'', '"'));
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final AdminApi api = new AdminApi(stage);
 
     private static JsonNode get(String slug) {
-        return Program.data(admin.get("/api/admin/provider/get?slug=" + slug));
+        return api.read("provider/get?slug=" + slug);
     }
 
     private static List<String> order() {
-        return StreamSupport.stream(Program.data(admin.get("/api/admin/provider/list")).spliterator(), false).map(row -> row.get("slug").textValue()).toList();
-    }
-
-    private static Page browser(String address) {
-        Visitor visitor = stage.admin().visitor();
-        return visitor.send("POST", "/api/admin/provider/" + address, "application/json", "", "X-CSRF-Token", visitor.get("/profile").csrf());
+        return StreamSupport.stream(api.read("provider/list").spliterator(), false).map(row -> row.get("slug").textValue()).toList();
     }
 
     private static String fields(FakeProvider fake, String name) {
@@ -57,17 +41,17 @@ class ProvidersApiIT {
     @DisplayName("A-07 a provider is added, used, changed and taken away by a program, and its secret never comes back")
     void a_provider_is_added_used_and_taken_away() {
         FakeProvider fake = FakeProvider.oauth("localhost");
-        Page made = post("create", "{" + fields(fake, "Api Made") + "}");
+        Page made = api.post("provider/create", "{" + fields(fake, "Api Made") + "}");
         assertEquals(200, made.status(), made::text);
         String slug = Program.data(made).get("slug").textValue();
         fake.person(Person.named("1", "api-visitor"));
         assertEquals("api-visitor", Myself.of(Trip.signIn(slug)).username());
-        assertEquals(200, post("update", "{'slug':'" + slug + "','name':'Api Renamed'}").status());
+        assertEquals(200, api.post("provider/update", "{'slug':'" + slug + "','name':'Api Renamed'}").status());
         JsonNode saved = get(slug);
         assertEquals("Api Renamed", saved.get("name").textValue());
         assertEquals("$.sub", saved.get("rules").get("subject").textValue());
         assertTrue(saved.get("secret_saved").booleanValue());
-        for (String answer : List.of(made.text(), saved.toString(), admin.get("/api/admin/provider/list").text())) assertFalse(answer.contains(fake.clientSecret()), answer);
+        for (String answer : List.of(made.text(), saved.toString(), api.get("provider/list").text())) assertFalse(answer.contains(fake.clientSecret()), answer);
         assertEquals("api-visitor", Myself.of(Trip.signIn(slug)).username());
         taken(slug);
         fake.close();
@@ -75,33 +59,33 @@ class ProvidersApiIT {
 
     /** Somebody is bound: it asks first, and only a fresh browser's session may take it away. */
     private static void taken(String slug) {
-        Page asked = post("disable?slug=" + slug, "");
+        Page asked = api.post("provider/disable?slug=" + slug, "");
         assertEquals(409, asked.status());
         String seen = Program.data(asked).get("seen").textValue();
         assertEquals(1, Program.data(asked).get("bound").intValue());
-        assertEquals(409, post("disable?slug=" + slug + "&seen=0-0-0", "").status());
-        assertEquals(200, post("disable?slug=" + slug + "&seen=" + seen, "").status());
+        assertEquals(409, api.post("provider/disable?slug=" + slug + "&seen=0-0-0", "").status());
+        assertEquals(200, api.post("provider/disable?slug=" + slug + "&seen=" + seen, "").status());
         assertFalse(get(slug).get("enabled").booleanValue());
-        assertEquals(200, post("enable?slug=" + slug, "").status());
-        assertEquals(403, post("delete?slug=" + slug + "&seen=" + seen, "").status());
-        assertEquals(409, browser("delete?slug=" + slug).status());
-        assertEquals(200, browser("delete?slug=" + slug + "&seen=" + get(slug).get("seen").textValue()).status());
-        assertEquals(404, admin.get("/api/admin/provider/get?slug=" + slug).status());
+        assertEquals(200, api.post("provider/enable?slug=" + slug, "").status());
+        assertEquals(403, api.post("provider/delete?slug=" + slug + "&seen=" + seen, "").status());
+        assertEquals(409, api.byBrowser("provider/delete?slug=" + slug, "").status());
+        assertEquals(200, api.byBrowser("provider/delete?slug=" + slug + "&seen=" + get(slug).get("seen").textValue(), "").status());
+        assertEquals(404, api.get("provider/get?slug=" + slug).status());
     }
 
     @Test
     void providers_are_put_in_order() {
         String one = stage.oauth("Api order one").slug();
         String two = stage.oauth("Api order two").slug();
-        assertEquals(200, post("order", "{'slug':'" + two + "','position':1}").status());
+        assertEquals(200, api.post("provider/order", "{'slug':'" + two + "','position':1}").status());
         assertEquals(two, order().get(0));
-        assertEquals(200, post("order", "{'slug':'" + two + "','position':999}").status());
+        assertEquals(200, api.post("provider/order", "{'slug':'" + two + "','position':999}").status());
         assertEquals(two, order().get(order().size() - 1));
         assertTrue(order().contains(one));
         for (String body : List.of("{'slug':'" + one + "'}", "{'slug':'" + one + "','position':0}", "{'slug':'" + one + "','position':'1'}", "{'position':1}")) {
-            assertEquals(400, post("order", body).status(), body);
+            assertEquals(400, api.post("provider/order", body).status(), body);
         }
-        assertEquals(404, post("order", "{'slug':'none','position':1}").status());
+        assertEquals(404, api.post("provider/order", "{'slug':'none','position':1}").status());
     }
 
     @Test
@@ -119,7 +103,7 @@ class ProvidersApiIT {
     @DisplayName("A-11 an address that is none is refused by its field")
     void an_address_that_is_none_is_refused(String address) {
         String slug = stage.oauth("Api address " + address.hashCode()).slug();
-        Page page = post("update", "{'slug':'" + slug + "','token_url':'" + address + "'}");
+        Page page = api.post("provider/update", "{'slug':'" + slug + "','token_url':'" + address + "'}");
         assertEquals(422, page.status());
         assertTrue(Program.data(page).has("token_url"), page::text);
     }
@@ -129,21 +113,21 @@ class ProvidersApiIT {
     void what_is_wrong_is_named() {
         String slug = stage.oauth("Api wrong").slug();
         String start = "{'slug':'" + slug + "',";
-        assertEquals(400, post("update", start + "'enabledd':true}").status());
-        assertEquals(400, post("update", start + "'pkce':'true'}").status());
-        assertEquals(400, post("update", start + "'deadline':'15'}").status());
-        assertEquals(400, post("update", start + "'rules':'$.x'}").status());
-        assertEquals(400, post("update", "{'name':'x'}").status());
-        assertEquals(404, post("update", "{'slug':'none','name':'x'}").status());
-        assertEquals(422, post("update", start + "'roles':['administrator']}").status());
-        assertEquals(422, post("update", start + "'roles':['nobody']}").status());
-        assertEquals(422, post("update", start + "'protocol':'SAML'}").status());
+        assertEquals(400, api.post("provider/update", start + "'enabledd':true}").status());
+        assertEquals(400, api.post("provider/update", start + "'pkce':'true'}").status());
+        assertEquals(400, api.post("provider/update", start + "'deadline':'15'}").status());
+        assertEquals(400, api.post("provider/update", start + "'rules':'$.x'}").status());
+        assertEquals(400, api.post("provider/update", "{'name':'x'}").status());
+        assertEquals(404, api.post("provider/update", "{'slug':'none','name':'x'}").status());
+        assertEquals(422, api.post("provider/update", start + "'roles':['administrator']}").status());
+        assertEquals(422, api.post("provider/update", start + "'roles':['nobody']}").status());
+        assertEquals(422, api.post("provider/update", start + "'protocol':'SAML'}").status());
         int version = get(slug).get("version").intValue();
-        assertEquals(200, post("update", start + "'deadline':20,'version':" + version + "}").status());
-        assertEquals(409, post("update", start + "'deadline':25,'version':" + version + "}").status());
+        assertEquals(200, api.post("provider/update", start + "'deadline':20,'version':" + version + "}").status());
+        assertEquals(409, api.post("provider/update", start + "'deadline':25,'version':" + version + "}").status());
         assertEquals(20, get(slug).get("deadline").intValue());
-        assertEquals(422, post("create", "{'name':'x'}").status());
-        assertEquals(404, post("create", "{'preset':'none'}").status());
-        assertTrue(Program.data(admin.get("/api/admin/provider/presets")).size() > 10);
+        assertEquals(422, api.post("provider/create", "{'name':'x'}").status());
+        assertEquals(404, api.post("provider/create", "{'preset':'none'}").status());
+        assertTrue(api.read("provider/presets").size() > 10);
     }
 }

@@ -6,46 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.Person;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @InHouse
 class RegistrationIT {
 
-    private static Stage stage;
-    private static Stage.Placed works;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Registration Works");
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Registration Works");
 
     @AfterEach
     void openToAll() {
         stage.set("enabled", "true", "autoRegister", "true", "defaultDir", "/test1", "permissionSum", "152");
     }
 
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
-
-    private static Visitor newcomer(String subject, String name) {
-        works.fake().person(Person.named(subject, name));
-        return Trip.signIn(works.slug());
-    }
-
     @Test
     @DisplayName("A12 A18 R-01 with registration closed an unknown identity gets 403, the seed's sentence in JSON, and no account")
     void nobody_is_registered_while_registration_is_closed() {
         stage.off("autoRegister");
-        works.fake().person(Person.named("r01", "r01-ann"));
+        works.person(Person.named("r01", "r01-ann"));
         Visitor visitor = House.here().visitor();
         Page page = Trip.begin(visitor, works.slug()).end();
         assertEquals(403, page.status());
@@ -55,14 +39,14 @@ class RegistrationIT {
         assertEquals("{\"code\":400,\"message\":\"The single sign on platform is not bound to any users: record not found\",\"data\":null}", json.text());
         assertEquals(400, json.status());
         stage.set("autoRegister", "true");
-        assertEquals("r01-ann", Myself.of(newcomer("r01-other", "r01-ann")).username(), "the name was never taken");
+        assertEquals("r01-ann", Myself.of(works.newcomer("r01-other", "r01-ann")).username(), "the name was never taken");
     }
 
     @Test
     @DisplayName("A12 A13 A14 R-02 a newcomer gets exactly the default directory, the default permission and the provider's role")
     void a_newcomer_gets_the_defaults_and_no_more() {
         stage.set("defaultDir", "/home/new", "permissionSum", "768");
-        Visitor visitor = newcomer("r02", "r02-ann");
+        Visitor visitor = works.newcomer("r02", "r02-ann");
         Myself ann = Myself.of(visitor);
         assertEquals("/home/new", ann.basePath());
         assertEquals(768, ann.permission());
@@ -73,7 +57,7 @@ class RegistrationIT {
     @Test
     @DisplayName("R-14 whoever comes first by a provider is an ordinary user")
     void a_provider_makes_no_administrator() {
-        Visitor visitor = newcomer("r14", "root-of-all");
+        Visitor visitor = works.newcomer("r14", "root-of-all");
         for (String path : new String[] {"/admin/sso", "/admin/providers", "/admin/providers/new"}) assertEquals(403, visitor.get(path).status());
         Form form = stage.admin().visitor().get("/admin/providers/new?preset=oidc").formTo("/admin/providers/new");
         assertFalse(form.fields().pairs().stream().anyMatch(field -> field.getValue().equals("administrator")));
@@ -83,19 +67,19 @@ class RegistrationIT {
     @DisplayName("A13 Decision 12: {username} and {id} in the default directory are filled in once, at registration")
     void placeholders_of_the_directory_are_filled_in_once() {
         stage.set("defaultDir", "/people/{username}");
-        Visitor visitor = newcomer("d12", "d12-ann");
+        Visitor visitor = works.newcomer("d12", "d12-ann");
         assertEquals("/people/d12-ann", Myself.of(visitor).basePath());
         visitor.submit(visitor.get("/profile").formTo("/profile").with("username", "d12-anna"));
         assertEquals("d12-anna", Myself.of(visitor).username());
         assertEquals("/people/d12-ann", Myself.of(visitor).basePath());
         stage.set("defaultDir", "/by-id/{id}");
-        assertTrue(Myself.of(newcomer("d12-id", "d12-bob")).basePath().matches("/by-id/[0-9]+"));
+        assertTrue(Myself.of(works.newcomer("d12-id", "d12-bob")).basePath().matches("/by-id/[0-9]+"));
     }
 
     @Test
     @DisplayName("A17 Decision 12: a posted base path, permission or role changes nothing")
     void what_one_may_do_cannot_be_typed_in() {
-        Visitor visitor = newcomer("d12-posted", "d12-posted");
+        Visitor visitor = works.newcomer("d12-posted");
         Form form = visitor.get("/profile").formTo("/profile");
         for (String field : Arrays.asList("basePath", "base_path", "may.basePath")) form = form.with(field, "/");
         for (String field : Arrays.asList("permission", "permissionSum", "role", "roles", "disabled", "passwordHash", "id")) form = form.with(field, "2");

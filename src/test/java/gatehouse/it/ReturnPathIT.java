@@ -7,28 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @InHouse
 class ReturnPathIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Return path").person(Person.named("1", "return-ann"));
 
     private final Visitor visitor = House.here().visitor();
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Return path");
-        provider.fake().person(Person.named("1", "return-ann"));
-    }
 
     static Stream<String> elsewhere() {
         Stream<String> split = Stream.of("/x\r\nSet-Cookie:x=1", "/x\u560d\u560aSet-Cookie:x=1", "/x%0d%0aSet-Cookie:x=1", "/\\evil.test", "/\tevil.test");

@@ -4,28 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.Desk.Newcomer;
-import gatehouse.it.provider.Person;
 import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class RolesIT {
 
     private static final String ROLES = "/admin/roles";
-    @AutoClose
-    private static Stage stage;
-    private static Visitor admin;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        admin = stage.admin().visitor();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Visitor admin = stage.admin().visitor();
 
     private static Element row(String name) {
         return admin.get(ROLES).html().select("tbody tr").stream().filter(row -> row.selectFirst("a").text().equals(name)).findFirst().orElseThrow();
@@ -61,8 +53,7 @@ class RolesIT {
         String granted = added("Granted 1", "16");
         String id = granted.substring(granted.lastIndexOf('/') + 1);
         Stage.Placed works = stage.oidc("Role Works", "roles", id);
-        works.fake().person(Person.named("r-granted", "r-granted"));
-        Visitor visitor = Trip.signIn(works.slug());
+        Visitor visitor = works.newcomer("r-granted");
         assertEquals("Granted 1", Myself.of(visitor).roles());
         assertTrue(new Desk(admin).visitor().get(new Desk(admin).find("r-granted")).html().select("li").eachText().stream().anyMatch(line -> line.contains("Granted 1") && line.contains("Role Works")));
         Page refused = admin.submit(admin.get(granted).formTo(granted).with("administrator", "true"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,16 +28,15 @@ class RoutesIT {
 
     private static final String PASSWORD = "twelve patient herons";
     private static final DeployedDoors DEPLOYED = new DeployedDoors(new File(System.getProperty("it.war")));
-    private static Stage stage;
-    private static Desk desk;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Desk desk = new Desk(stage.admin().visitor());
     private static String deadToken;
     private static Cookie deadSession;
 
     @BeforeAll
     static void open() {
-        stage = Stage.open();
         Town town = new Town(stage);
-        desk = new Desk(stage.admin().visitor());
         town.resident("routes-user", PASSWORD);
         town.resident("routes-admin", PASSWORD);
         assertEquals(303, desk.roles(desk.find("routes-admin"), "administrator").status());
@@ -50,7 +50,6 @@ class RoutesIT {
     @AfterAll
     static void close() {
         assertEquals(303, desk.roles(desk.find("routes-admin")).status());
-        stage.close();
     }
 
     @Test

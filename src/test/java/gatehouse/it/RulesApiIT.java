@@ -6,23 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Roles and guarded services, by a program. */
 @InHouse
 class RulesApiIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static AdminApi api;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        api = AdminApi.of(stage);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final AdminApi api = new AdminApi(stage);
 
     @Test
     void services_are_guarded_by_a_program_and_the_log_tells_of_it() {
@@ -31,16 +24,16 @@ class RulesApiIT {
         long id = Program.data(made).get("id").longValue();
         assertEquals("user", Program.data(made).get("roles").get(0).textValue());
         assertEquals(200, api.post("service/update", "{'id':" + id + ",'name':'Api more files'}").status());
-        assertEquals("Api more files", Program.data(api.get("service/get?id=" + id)).get("name").textValue());
+        assertEquals("Api more files", api.read("service/get?id=" + id).get("name").textValue());
         assertEquals(422, api.post("service/update", "{'id':" + id + ",'roles':['nobody']}").status());
         assertEquals(422, api.post("service/update", "{'id':" + id + ",'mode':'x'}").status());
         assertEquals(400, api.post("service/update", "{'id':" + id + ",'nam':'x'}").status());
         assertEquals(409, api.post("service/update", "{'id':" + id + ",'name':'y','version':99}").status());
-        assertTrue(Program.data(api.get("service/list")).findValuesAsText("name").contains("Api more files"));
+        assertTrue(api.read("service/list").findValuesAsText("name").contains("Api more files"));
         assertEquals(403, api.post("service/delete?id=" + id, "").status());
-        assertEquals(200, api.byBrowser("service/delete?id=" + id).status());
+        assertEquals(200, api.byBrowser("service/delete?id=" + id, "{}").status());
         assertEquals(404, api.get("service/get?id=" + id).status());
-        List<String> kinds = Program.data(api.get("audit/list?kind=SERVICE_ADDED&person=admin")).get("content").findValuesAsText("kind");
+        List<String> kinds = api.read("audit/list?kind=SERVICE_ADDED&person=admin").get("content").findValuesAsText("kind");
         assertTrue(kinds.contains("SERVICE_ADDED"), kinds::toString);
         assertEquals(422, api.get("audit/list?from=soon").status());
     }
@@ -51,7 +44,7 @@ class RulesApiIT {
         assertEquals(200, page.status(), page::text);
         long id = Program.data(page).get("id").longValue();
         assertEquals(200, api.post("role/update", "{'id':" + id + ",'permission':8}").status());
-        JsonNode role = Program.data(api.get("role/get?id=" + id));
+        JsonNode role = api.read("role/get?id=" + id);
         assertEquals("api-writers", role.get("name").textValue());
         assertEquals(8, role.get("permission").intValue());
         assertEquals(403, api.post("role/update", "{'id':" + id + ",'administrator':true}").status());
@@ -59,8 +52,8 @@ class RulesApiIT {
         assertEquals(422, api.post("role/create", "{'name':'api-more','permission':-1}").status());
         assertEquals(400, api.post("role/create", "{'name':'api-more','permision':1}").status());
         assertEquals(403, api.post("role/delete?id=" + id, "").status());
-        assertEquals(200, api.byBrowser("role/delete?id=" + id).status());
+        assertEquals(200, api.byBrowser("role/delete?id=" + id, "{}").status());
         assertEquals(404, api.get("role/get?id=" + id).status());
-        assertTrue(Program.data(api.get("role/list")).size() >= 2);
+        assertTrue(api.read("role/list").size() >= 2);
     }
 }

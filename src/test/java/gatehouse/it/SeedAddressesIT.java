@@ -8,53 +8,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.it.Stage.Placed;
 import gatehouse.it.provider.Person;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class SeedAddressesIT {
 
     private static final String CALLBACK = "/api/auth/sso_callback";
     private static final String NOT_BOUND = "{\"code\":400,\"message\":\"The single sign on platform is not bound to any users: record not found\",\"data\":null}";
-    private static Stage stage;
-    private static Placed own;
-    private static Placed alist;
-    private static Placed fixed;
-    private static Placed github;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed own = stage.oidc("Seed own", "redirectStyle", "OWN");
+    private static final Placed alist = stage.oidc("Seed AList", "redirectStyle", "ALIST");
+    private static final Placed fixed = stage.oidc("Seed fixed", "redirectStyle", "FIXED", "redirectUrl", House.here().address() + "/callback");
+    private static final Placed github = stage.oauth("Seed GitHub", "redirectStyle", "ALIST", "mappingType", "GITHUB");
 
     private final Visitor visitor = House.here().visitor();
 
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        own = stage.oidc("Seed own", "redirectStyle", "OWN");
-        alist = stage.oidc("Seed AList", "redirectStyle", "ALIST");
-        fixed = stage.oidc("Seed fixed", "redirectStyle", "FIXED", "redirectUrl", House.here().address() + "/callback");
-        github = stage.oauth("Seed GitHub", "redirectStyle", "ALIST", "mappingType", "GITHUB");
-    }
-
     @BeforeEach
     void seat() {
-        own.fake().person(Person.named("1", "seed-own"));
-        alist.fake().person(Person.named("2", "seed-alist"));
-        fixed.fake().person(Person.named("3", "seed-fixed"));
-        github.fake().person(Person.named("4", "seed-github").with("id", 4).with("login", "seed-github"));
+        own.person(Person.named("1", "seed-own"));
+        alist.person(Person.named("2", "seed-alist"));
+        fixed.person(Person.named("3", "seed-fixed"));
+        github.person(Person.named("4", "seed-github").with("id", 4).with("login", "seed-github"));
     }
 
     @AfterEach
     void forget() {
-        List.of(own, alist, fixed, github).forEach(one -> one.fake().reset());
         stage.off("compatibility");
         stage.set("autoRegister", "true");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
     }
 
     @Test
@@ -82,7 +67,7 @@ class SeedAddressesIT {
     @Test
     @DisplayName("binding ends at its own address, by each of the styles; GitHub takes one for everything")
     void binding_ends_at_its_own_address() {
-        for (Placed provider : List.of(own, alist, fixed, github)) provider.fake().person(Person.named("bound", "seed-bound").with("id", 5).with("login", "seed-bound"));
+        for (Placed provider : List.of(own, alist, fixed, github)) provider.person(Person.named("bound", "seed-bound").with("id", 5).with("login", "seed-bound"));
         Visitor person = Trip.signIn(own.slug());
         bindsAt(CALLBACK + "/" + own.slug(), own, person);
         bindsAt("/callback", fixed, person);
@@ -176,7 +161,7 @@ class SeedAddressesIT {
     @DisplayName("A18 who is bound to nobody reads AList's sentence: to the letter as JSON, with the mend as a page")
     void who_is_bound_to_nobody_is_told_so() {
         stage.off("autoRegister");
-        own.fake().person(Person.named("stranger", "seed-stranger"));
+        own.person(Person.named("stranger", "seed-stranger"));
         Page page = Trip.begin(visitor, own.slug()).end();
         FailedSignIn.check(403, page, visitor);
         assertTrue(page.html().select("main").text().contains("The single sign on platform is not bound to any users: record not found"));

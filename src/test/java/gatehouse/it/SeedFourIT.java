@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatehouse.AtOnce;
 import gatehouse.Seeds;
 import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.FakeProvider;
@@ -18,10 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,13 +38,8 @@ class SeedFourIT {
             "expires_in": 10080,
             "scope": "openid profile email"
             }""";
-    @AutoClose
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
 
     /** The sample answer of seed 004, member by member. */
     private static Person sample(String name) {
@@ -55,7 +50,7 @@ class SeedFourIT {
     private static Stage.Placed seed(String name, String... typedOver) {
         String[] subject = {"ruleSubject", "$.name"};
         Stage.Placed seed = stage.oauth(name, Stream.of(UNEDITED, subject, typedOver).flatMap(Stream::of).toArray(String[]::new));
-        seed.fake().person(sample(seed.slug()));
+        seed.person(sample(seed.slug()));
         return seed;
     }
 
@@ -133,13 +128,13 @@ class SeedFourIT {
 
     @Test
     @DisplayName("C2 C3 eleven custom providers at once, each with its own settings, its own button and its own people, though all name the same subject")
-    void eleven_custom_providers_at_once() {
+    void eleven_custom_providers_at_once() throws Exception {
         List<Stage.Placed> eleven = IntStream.rangeClosed(1, 11).mapToObj(at -> stage.place(FakeProvider.oauth("localhost").client("id-" + at, "canary-secret-" + at),
                 "Eleven " + at, "scope", "scope-" + at, "ruleSubject", "$.id", "ruleName", "$.name")).toList();
-        for (Stage.Placed one : eleven) one.fake().person(sample(one.slug()).with("id", 7));
+        for (Stage.Placed one : eleven) one.person(sample(one.slug()).with("id", 7));
         List<String> buttons = House.here().visitor().get("/login").html().select("form.ways button").eachText();
         assertEquals(IntStream.rangeClosed(1, 11).mapToObj(at -> "Continue with Eleven " + at).toList(), buttons.stream().filter(text -> text.contains("Eleven")).toList());
-        List<Visitor> visitors = Crowd.of(11, at -> Trip.signIn(eleven.get(at).slug()));
+        List<Visitor> visitors = AtOnce.all(11, at -> () -> Trip.signIn(eleven.get(at).slug()));
         for (int at = 0; at < 11; at++) {
             Myself person = Myself.of(visitors.get(at));
             assertEquals(eleven.get(at).slug(), person.username());

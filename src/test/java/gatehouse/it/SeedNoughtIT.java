@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,15 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedNoughtIT {
 
     private static final String PASSWORD = "quiet brown otter";
-    @AutoClose
-    private static Stage stage;
-    private static Town town;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        town = new Town(stage);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Town town = new Town(stage);
 
     @ParameterizedTest
     @ValueSource(strings = {"github", "google", "microsoft", "dingtalk", "casdoor"})
@@ -59,8 +52,8 @@ class SeedNoughtIT {
     void a_person_changes_to_another_platform() {
         Stage.Placed before = stage.oidc("Nought Old");
         Stage.Placed after = stage.oidc("Nought New");
-        before.fake().person(Person.named("a5", "a5-there"));
-        after.fake().person(Person.named("a5-new", "a5-there"));
+        before.person(Person.named("a5", "a5-there"));
+        after.person(Person.named("a5-new", "a5-there"));
         Visitor ann = town.resident("nought-ann", PASSWORD);
         assertEquals(303, Bindings.bind(ann, before.slug()).status());
         stage.admin().disable(before.slug());

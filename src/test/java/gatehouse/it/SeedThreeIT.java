@@ -9,10 +9,9 @@ import gatehouse.it.provider.FakeProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedThreeIT {
 
     private static final String NEW = "/admin/providers/new";
-    @AutoClose
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
 
     private static Form blank() {
         return stage.admin().visitor().get(NEW + "?preset=oauth2").formTo(NEW);

@@ -13,26 +13,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @InHouse
 class SessionIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oidc("Session");
-        provider.fake().person(Person.named("1", "session-ann"));
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oidc("Session").person(Person.named("1", "session-ann"));
 
     @Test
     @DisplayName("K-01 the session cookie is HttpOnly, Lax, for every path and for this host only; by plain http it cannot be Secure")

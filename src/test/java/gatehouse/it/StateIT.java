@@ -8,11 +8,9 @@ import gatehouse.it.provider.Person;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,27 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateIT {
 
     private static final int STARTS = 200;
-    @AutoClose
-    private static Stage stage;
-    private static Placed first;
-    private static Placed second;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed first = stage.oidc("State one").person(Person.named("1", "state-ann"));
+    private static final Placed second = stage.oidc("State two").person(Person.named("2", "state-bob"));
 
     private final Visitor visitor = House.here().visitor();
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        first = stage.oidc("State one");
-        second = stage.oidc("State two");
-        first.fake().person(Person.named("1", "state-ann"));
-        second.fake().person(Person.named("2", "state-bob"));
-    }
-
-    @AfterEach
-    void forget() {
-        first.fake().reset();
-        second.fake().reset();
-    }
 
     @Test
     @DisplayName("S-01 every start has its own state, nonce and S256 challenge of 256 bits")

@@ -5,31 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.Answer;
-import gatehouse.it.provider.Person;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class StatusIT {
 
-    private static Stage stage;
-    private static Stage.Placed works;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("Status Works");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("Status Works");
 
     private static String row(String area) {
         Page page = stage.admin().visitor().get("/admin/status");
@@ -62,8 +50,7 @@ class StatusIT {
     void a_provider_is_told_by_its_last_trip() {
         Stage.Placed broken = stage.oauth("Status Broken");
         assertTrue(row("Providers").contains("Status Broken: nobody has come by it"), row("Providers"));
-        broken.fake().person(Person.named("status-ann", "status-ann"));
-        Trip.signIn(broken.slug());
+        broken.newcomer("status-ann");
         assertTrue(row("Providers").contains("Status Broken answers"), row("Providers"));
         broken.fake().tellOnce("/token", Answer.status(500));
         assertEquals(502, Trip.begin(House.here().visitor(), broken.slug()).end().status());
@@ -77,9 +64,8 @@ class StatusIT {
         String wrong = "gatehouse_sign_ins_total{way=\"password\",provider=\"\",outcome=\"wrong-password\"}";
         long signIns = count(ok);
         long refusals = count(wrong);
-        works.fake().person(Person.named("status-bee", "status-bee"));
-        Trip.signIn(works.slug());
-        assertEquals(401, Login.with(House.here().visitor(), "status-bee", "wrong").status());
+        works.newcomer("status-bee");
+        assertEquals(401, Login.anew("status-bee", "wrong").status());
         assertEquals(signIns + 1, count(ok));
         assertEquals(refusals + 1, count(wrong));
         assertTrue(count("gatehouse_provider_trip_seconds_count{provider=\"" + works.slug() + "\"}") > 0);
@@ -93,8 +79,7 @@ class StatusIT {
     @DisplayName("metrics name no provider that is off, also after a trial of it")
     void metrics_name_no_provider_that_is_off() {
         Stage.Placed off = stage.oauth("Status Off");
-        off.fake().person(Person.named("status-off", "status-off"));
-        Trip.signIn(off.slug());
+        off.newcomer("status-off");
         assertTrue(metrics().contains("\"" + off.slug() + "\""));
         stage.admin().disable(off.slug());
         Visitor admin = stage.admin().visitor();

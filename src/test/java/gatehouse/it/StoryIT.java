@@ -6,23 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.provider.FakeProvider;
 import gatehouse.it.provider.Person;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole way through the product, by hand in a real browser. */
 @InHouse
-@NeedsChromium
+@Needs({"chromium", "chromedriver"})
 class StoryIT {
 
-    @AutoClose
-    private static Stage stage;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
 
     @Test
     @DisplayName("The story, with script, in the light")

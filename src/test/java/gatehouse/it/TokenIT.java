@@ -9,10 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Base64;
 import java.util.List;
 
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,17 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenIT {
 
     private static final String PASSWORD = "thirty blue kettles";
-    @AutoClose
-    private static Stage stage;
-    private static Town town;
-    private static Visitor ann;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        town = new Town(stage);
-        ann = town.resident("token-ann", PASSWORD);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Visitor ann = new Town(stage).resident("token-ann", PASSWORD);
 
     @Test
     @DisplayName("K-14 a token comes as Bearer or as AList's bare word, and tells whose it is")
@@ -109,7 +100,7 @@ class TokenIT {
             assertEquals(403, page.status(), page::text);
             assertTrue(Program.message(page).contains("not with an access token"), page::text);
         }
-        assertEquals(303, Login.with(House.here().visitor(), "token-ann", PASSWORD).status());
+        assertEquals(303, Login.anew("token-ann", PASSWORD).status());
         assertEquals(200, program.get("/api/me").status());
     }
 

@@ -10,10 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.provider.Answer;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,18 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InHouse
 class TrialCausesIT {
 
-    @AutoClose
-    private static Trials trials;
-
-    @BeforeAll
-    static void open() {
-        trials = new Trials();
-    }
-
-    @AfterEach
-    void forget() {
-        trials.works.fake().reset();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Trials trials = new Trials(stage);
 
     @Test
     void a_trial_that_does_not_come_back_waits_and_says_what_to_check() {
@@ -84,10 +73,10 @@ class TrialCausesIT {
 
     @Test
     void an_answer_that_names_nobody_is_told() {
-        Stage.Placed plain = trials.stage.oauth("Trial Plain", "ruleSubject", "$.nowhere");
+        Stage.Placed plain = stage.oauth("Trial Plain", "ruleSubject", "$.nowhere");
         Document page = trials.shown(Trip.begun(trials.admin, press(trials.admin, plain.slug())).end());
         assertTrue(notice(page).contains("does not say who it is") && notice(page).contains("$.nowhere"), notice(page));
-        trials.stage.remove(plain);
+        stage.remove(plain);
     }
 
     @Test
@@ -128,7 +117,7 @@ class TrialCausesIT {
     void a_provider_changed_meanwhile_is_not_asked() {
         Trip trip = trials.begin();
         trip.home();
-        trials.admin.submit(trials.stage.admin().provider(trials.works.slug()).with("scope", "openid profile"));
+        trials.admin.submit(stage.admin().provider(trials.works.slug()).with("scope", "openid profile"));
         assertTrue(notice(trials.shown(trip.end())).contains("changed while you were away"));
         assertEquals(0, trials.works.tokenCalls());
     }

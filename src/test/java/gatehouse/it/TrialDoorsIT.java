@@ -11,34 +11,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.provider.Person;
 import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who may begin a trial, and whose it is when it comes back. */
 @InHouse
 class TrialDoorsIT {
 
-    @AutoClose
-    private static Trials trials;
-    private static Town town;
-
-    @BeforeAll
-    static void open() {
-        trials = new Trials();
-        town = new Town(trials.stage);
-    }
-
-    @AfterEach
-    void forget() {
-        trials.works.fake().reset();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Trials trials = new Trials(stage);
+    private static final Town town = new Town(stage);
 
     @Test
     void a_trial_is_used_once_and_never_ends_as_a_sign_in_or_a_bind() {
-        trials.works.fake().person(Person.named("trial-once", "trial-once"));
+        trials.works.person(Person.named("trial-once", "trial-once"));
         Trip trip = trials.begin();
         trials.shown(trip.end());
         assertEquals(400, trip.end().status());
@@ -77,7 +65,7 @@ class TrialDoorsIT {
 
     @Test
     void a_sign_in_never_ends_as_a_trial() {
-        trials.works.fake().person(Person.named("trial-not", "trial-not"));
+        trials.works.person(Person.named("trial-not", "trial-not"));
         String before = trials.admin.get(PAGE).html().select(".trace").text();
         Page end = Trip.begin(House.here().visitor(), trials.works.slug()).end(answer -> answer.and("intent", "TRIAL"));
         assertNotEquals(PAGE, end.location().getPath());
@@ -86,7 +74,7 @@ class TrialDoorsIT {
 
     @Test
     void another_administrators_session_does_not_see_it_and_signing_out_takes_it_away() {
-        trials.works.fake().person(Person.named("trial-mine", "trial-mine"));
+        trials.works.person(Person.named("trial-mine", "trial-mine"));
         Visitor mine = Admin.signedIn().visitor();
         Page end = Trip.begun(mine, press(mine, trials.works.slug())).end();
         assertEquals(PAGE, end.location().getPath());
@@ -128,13 +116,13 @@ class TrialDoorsIT {
     void single_sign_on_that_is_off_sends_nobody_and_takes_nobody_back() {
         Trip flight = trials.begin();
         flight.home();
-        trials.stage.off("enabled");
+        stage.off("enabled");
         try {
             assertEquals(403, press(trials.admin, trials.works.slug()).status());
             assertEquals(403, flight.end().status());
             assertTrue(trials.admin.get(PAGE).text().contains("Switch it on first"));
         } finally {
-            trials.stage.set("enabled", "true");
+            stage.set("enabled", "true");
         }
     }
 

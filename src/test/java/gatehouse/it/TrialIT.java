@@ -12,27 +12,16 @@ import gatehouse.it.provider.Person;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The trial sign-in, as an administrator goes through it: what it shows, and that nothing else comes of it. */
 @InHouse
 class TrialIT {
 
-    @AutoClose
-    private static Trials trials;
-
-    @BeforeAll
-    static void open() {
-        trials = new Trials();
-    }
-
-    @AfterEach
-    void forget() {
-        trials.works.fake().reset();
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Trials trials = new Trials(stage);
 
     /** What is written about people: nothing of it may change by a trial. */
     private static List<String> people() {
@@ -41,7 +30,7 @@ class TrialIT {
 
     @Test
     void a_good_trial_shows_every_step_and_what_would_happen() {
-        trials.works.fake().person(Person.named("trial-1", "trial-ann"));
+        trials.works.person(Person.named("trial-1", "trial-ann"));
         List<String> before = people();
         Document page = trials.tried();
         assertTrue(notice(page).contains("Would be registered as trial-ann"), notice(page));
@@ -56,7 +45,7 @@ class TrialIT {
 
     @Test
     void no_secret_of_the_trip_stands_on_the_page() {
-        trials.works.fake().person(Person.named("trial-secret", "trial-secret"));
+        trials.works.person(Person.named("trial-secret", "trial-secret"));
         Trip trip = trials.begin();
         String state = trip.asked("state");
         String nonce = trip.asked("nonce");
@@ -75,7 +64,7 @@ class TrialIT {
 
     @Test
     void a_trial_whose_identity_is_known_writes_no_session_and_does_not_touch_the_account() {
-        trials.works.fake().person(Person.named("trial-known", "trial-known"));
+        trials.works.person(Person.named("trial-known", "trial-known"));
         Visitor known = Trip.signIn(trials.works.slug());
         String session = trials.admin.cookies().find("session").orElseThrow().value();
         int sessions = known.get("/profile").html().select("form[action^=/profile/sessions]").size();
@@ -87,46 +76,46 @@ class TrialIT {
 
     @Test
     void a_trial_says_why_somebody_would_be_refused() {
-        trials.works.fake().person(Person.named("trial-closed", "trial-closed"));
-        trials.stage.off("autoRegister");
+        trials.works.person(Person.named("trial-closed", "trial-closed"));
+        stage.off("autoRegister");
         try {
             assertTrue(notice(trials.tried()).contains("auto register is off"));
         } finally {
-            trials.stage.set("autoRegister", "true");
+            stage.set("autoRegister", "true");
         }
     }
 
     @Test
     void a_disabled_provider_can_be_tried_and_lets_nobody_in() {
-        trials.works.fake().person(Person.named("trial-off", "trial-off"));
-        trials.stage.admin().disable(trials.works.slug());
+        trials.works.person(Person.named("trial-off", "trial-off"));
+        stage.admin().disable(trials.works.slug());
         try {
             String notice = notice(trials.tried());
             assertTrue(notice.contains("Would be registered as trial-off") && notice.contains("the provider is disabled"), notice);
             assertEquals(403, House.here().visitor().get("/api/auth/sso?method=sso_get_token&provider=" + trials.works.slug()).status());
         } finally {
-            trials.stage.admin().enable(trials.works.slug());
+            stage.admin().enable(trials.works.slug());
         }
     }
 
     @Test
     void save_and_test_saves_and_leaves_at_once() {
-        trials.works.fake().person(Person.named("trial-save", "trial-save"));
-        Page departure = trials.admin.submit(trials.stage.admin().provider(trials.works.slug()).with("name", "Trial Works anew").adding("then", "test"));
+        trials.works.person(Person.named("trial-save", "trial-save"));
+        Page departure = trials.admin.submit(stage.admin().provider(trials.works.slug()).with("name", "Trial Works anew").adding("then", "test"));
         Document page = trials.shown(Trip.begun(trials.admin, departure).end());
         assertTrue(page.text().contains("Steps at Trial Works anew"), page.text());
         Document form = trials.admin.get("/admin/providers/" + trials.works.slug()).html();
         assertTrue(form.selectFirst("#sample").val().contains("trial-save"), form.text());
         assertTrue(form.selectFirst("#sample-hint").text().contains("From your last test sign-in, 0 minutes ago"), form.text());
-        trials.admin.submit(trials.stage.admin().provider(trials.works.slug()).with("name", "Trial Works"));
+        trials.admin.submit(stage.admin().provider(trials.works.slug()).with("name", "Trial Works"));
     }
 
     @Test
     void a_trial_leaves_by_the_style_of_its_provider() {
-        Stage.Placed alist = trials.stage.oidc("Trial Seeds", "redirectStyle", "ALIST");
+        Stage.Placed alist = stage.oidc("Trial Seeds", "redirectStyle", "ALIST");
         Trip trip = Trip.begun(trials.admin, press(trials.admin, alist.slug()));
         assertTrue(trip.asked("redirect_uri").endsWith("/api/auth/sso_callback?method=sso_get_token"), trip.asked("redirect_uri"));
         assertEquals(Set.of(PAGE), Set.of(trip.end().location().getPath()));
-        trials.stage.remove(alist);
+        stage.remove(alist);
     }
 }

@@ -6,13 +6,17 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 
 /** A provider to try, and the administrator who tries it. */
-final class Trials implements AutoCloseable {
+final class Trials {
 
     static final String PAGE = "/admin/trial";
 
-    final Stage stage = Stage.open();
-    final Stage.Placed works = stage.oidc("Trial Works");
-    final Visitor admin = stage.admin().visitor();
+    final Stage.Placed works;
+    final Visitor admin;
+
+    Trials(Stage stage) {
+        works = stage.oidc("Trial Works");
+        admin = stage.admin().visitor();
+    }
 
     static Page press(Visitor visitor, String slug) {
         return visitor.post(PAGE + "/" + slug, Bindings.token(visitor));
@@ -41,10 +45,5 @@ final class Trials implements AutoCloseable {
 
     static List<String> steps(Document page) {
         return page.select("ol.trace > li:not(.left) > div").stream().map(step -> step.ownText()).toList();
-    }
-
-    @Override
-    public void close() {
-        stage.close();
     }
 }

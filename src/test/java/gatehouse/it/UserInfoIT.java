@@ -9,43 +9,29 @@ import gatehouse.it.provider.Answer;
 import gatehouse.it.provider.Person;
 import gatehouse.it.provider.Received;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @InHouse
 class UserInfoIT {
 
-    @AutoClose
-    private static Stage stage;
-    private static Placed provider;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Placed provider = stage.oauth("User info", "ruleAvatar", "$.picture");
 
     private final Visitor visitor = House.here().visitor();
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        provider = stage.oauth("User info", "ruleAvatar", "$.picture");
-    }
-
-    @AfterEach
-    void forget() {
-        provider.fake().reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"preferred_username", "email"})
     @DisplayName("U-01 a required rule that finds nothing is named, and nobody is registered")
     void a_required_rule_that_finds_nothing_is_named(String missing) {
-        provider.fake().person(Person.named("u-01-" + missing, "info-nobody").without(missing));
+        provider.person(Person.named("u-01-" + missing, "info-nobody").without(missing));
         Page page = refused();
         assertTrue(page.html().select("main").text().contains((missing.equals("email") ? "email" : "name") + " is missing"), page.text());
-        provider.fake().person(Person.named("u-01-other-" + missing, "info-" + missing));
-        FailedSignIn.signedIn("info-" + missing, Trip.signIn(provider.slug()));
+        FailedSignIn.signedIn("info-" + missing, provider.newcomer("u-01-other-" + missing, "info-" + missing));
     }
 
     @ParameterizedTest
@@ -79,8 +65,7 @@ class UserInfoIT {
     @Test
     @DisplayName("U-19 the access token stands in the Authorization header and nowhere else")
     void the_token_stands_in_its_header_only() {
-        provider.fake().person(Person.named("u-19", "info-ann"));
-        Trip.signIn(provider.slug());
+        provider.newcomer("u-19", "info-ann");
         Received request = provider.fake().received("/userinfo").get(0);
         assertTrue(request.header("Authorization").orElseThrow().startsWith("Bearer canary-access-token-"));
         assertEquals("/userinfo", request.target());
@@ -91,7 +76,7 @@ class UserInfoIT {
     @DisplayName("U-20 an avatar is fetched by nobody, and shown only from https")
     void an_avatar_is_not_fetched() {
         for (String avatar : List.of("javascript:alert(1)", "data:text/html,x", provider.fake().at("/avatar.png"), "http://169.254.169.254/")) {
-            provider.fake().person(Person.named("u-20-" + avatar.length(), "info-face-" + avatar.length()).with("picture", avatar));
+            provider.person(Person.named("u-20-" + avatar.length(), "info-face-" + avatar.length()).with("picture", avatar));
             Page profile = Trip.signIn(provider.slug()).get("/profile");
             assertEquals(200, profile.status());
             assertFalse(profile.text().contains(avatar), avatar);

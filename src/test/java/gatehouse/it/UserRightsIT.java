@@ -5,27 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gatehouse.AtOnce;
 import gatehouse.it.Desk.Newcomer;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an administrator gives and takes holds at the next request. */
 @InHouse
 class UserRightsIT {
 
     private static final String PASSWORD = "nine quiet lanterns";
-    @AutoClose
-    private static Stage stage;
-    private static Desk desk;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        desk = new Desk(stage.admin().visitor());
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Desk desk = new Desk(stage.admin().visitor());
 
     @Test
     @DisplayName("A-10 K-02 an administrator made by hand signs in anew; taken away, the next request is refused")
@@ -44,7 +38,7 @@ class UserRightsIT {
 
     @Test
     @DisplayName("The last administrator is not disabled, demoted, deleted or unbound, also when two take each other away at once")
-    void the_last_administrator_stays() {
+    void the_last_administrator_stays() throws Exception {
         String own = desk.find("admin");
         for (Page refused : List.of(desk.press(own, "disable"), desk.roles(own, "user"), desk.press(own, "one-time-password"), desk.delete(own))) {
             assertEquals(409, refused.status(), refused::text);
@@ -56,7 +50,7 @@ class UserRightsIT {
         assertEquals(303, Login.with(rival, "u-rival", PASSWORD).status());
         Form mine = desk.visitor().get(eve.address()).formTo("/disable");
         Form theirs = rival.get(own).formTo("/disable");
-        List<Page> answers = Crowd.of(2, at -> at == 0 ? desk.visitor().submit(mine) : rival.submit(theirs));
+        List<Page> answers = AtOnce.all(2, at -> () -> at == 0 ? desk.visitor().submit(mine) : rival.submit(theirs));
         boolean rivalLost = answers.get(0).status() == 303 && !answers.get(0).location().getPath().equals("/login");
         Visitor winner = rivalLost ? desk.visitor() : rival;
         assertEquals(200, winner.get("/admin/users").status());

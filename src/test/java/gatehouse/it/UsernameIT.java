@@ -7,32 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gatehouse.it.provider.Person;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class UsernameIT {
 
-    private static Stage stage;
-    private static Stage.Placed works;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oauth("Name Works");
     private static int people;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oauth("Name Works");
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
 
     /** Somebody new whose provider calls them so. */
     private static Visitor called(String name) {
-        works.fake().person(person(name));
+        works.person(person(name));
         return Trip.signIn(works.slug());
     }
 
@@ -83,7 +72,7 @@ class UsernameIT {
     @DisplayName("R-06 no name, or blanks only: nobody is registered, and the page names the field")
     void without_a_name_nobody_is_registered() {
         for (String blank : new String[] {"", "   "}) {
-            works.fake().person(person(blank));
+            works.person(person(blank));
             Page page = Trip.begin(House.here().visitor(), works.slug()).end();
             assertEquals(502, page.status());
             assertTrue(page.text().contains("name"), page::text);
@@ -105,7 +94,7 @@ class UsernameIT {
     @Test
     @DisplayName("R-07 an answer with a name of a million characters is refused")
     void an_endless_name_is_refused() {
-        works.fake().person(person("y".repeat(1 << 20)));
+        works.person(person("y".repeat(1 << 20)));
         Page page = Trip.begin(House.here().visitor(), works.slug()).end();
         assertEquals(502, page.status());
         assertFalse(page.text().contains("yyyy"));

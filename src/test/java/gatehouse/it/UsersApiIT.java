@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,17 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsersApiIT {
 
     private static final String PASSWORD = "four amber wheels";
-    @AutoClose
-    private static Stage stage;
-    private static Town town;
-    private static AdminApi api;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        town = new Town(stage);
-        api = AdminApi.of(stage);
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Town town = new Town(stage);
+    private static final AdminApi api = new AdminApi(stage);
 
     private static long create(String fields) {
         Page page = api.post("user/create", "{" + fields + "}");
@@ -38,7 +30,7 @@ class UsersApiIT {
     }
 
     private static JsonNode user(long id) {
-        return Program.data(api.get("user/get?id=" + id));
+        return api.read("user/get?id=" + id);
     }
 
     @Test
@@ -48,14 +40,14 @@ class UsersApiIT {
         assertEquals("/made/api-made", made.get("base_path").textValue());
         assertEquals(8, made.get("permission").intValue());
         assertEquals("stranded", made.get("state").textValue());
-        JsonNode found = Program.data(api.get("user/list?q=api-made&page=1&per_page=50")).get("content");
+        JsonNode found = api.read("user/list?q=api-made&page=1&per_page=50").get("content");
         assertEquals(id, found.get(0).get("id").longValue());
         assertEquals(200, api.post("user/update", "{'id':" + id + ",'permission':152,'roles':['user']}").status());
         assertEquals(152, user(id).get("user").get("permission").intValue());
         assertEquals("/made/api-made", user(id).get("user").get("base_path").textValue());
         assertEquals("Made", user(id).get("nickname").textValue());
         assertEquals(403, api.post("user/delete?id=" + id, "").status());
-        assertEquals(200, api.byBrowser("user/delete?id=" + id).status());
+        assertEquals(200, api.byBrowser("user/delete?id=" + id, "{}").status());
         assertEquals(404, api.get("user/get?id=" + id).status());
     }
 
@@ -64,7 +56,7 @@ class UsersApiIT {
         Page page = api.post("user/create", "{'username':'api-once','one_time':true}");
         String password = Program.data(page).get("one_time_password").textValue();
         assertEquals(403, Program.anonymous().post("/api/auth/login", "{\"username\":\"api-once\",\"password\":\"" + password + "\"}").status());
-        assertEquals(303, Login.with(House.here().visitor(), "api-once", password).status());
+        assertEquals(303, Login.anew("api-once", password).status());
         long id = Program.data(page).get("id").longValue();
         assertEquals("once", user(id).get("user").get("password").textValue());
         assertFalse(api.get("user/get?id=" + id).text().contains(password));
@@ -121,7 +113,7 @@ class UsersApiIT {
         assertEquals(403, api.post("user/one_time_password?id=" + id, "").status());
         assertEquals(403, api.post("user/unbind?id=" + id + "&identity=1", "").status());
         assertEquals(0, user(id).get("user").get("role").intValue());
-        assertEquals(0, Program.data(api.get("user/list?q=api-boss")).get("content").size());
+        assertEquals(0, api.read("user/list?q=api-boss").get("content").size());
     }
 
     @Test
@@ -162,7 +154,7 @@ class UsersApiIT {
     @Test
     void pages_go_on_from_where_the_last_one_ended() {
         assertEquals(400, api.get("user/list?page=2").status());
-        JsonNode all = Program.data(api.get("user/list"));
+        JsonNode all = api.read("user/list");
         assertTrue(all.get("total").intValue() >= 1);
         if (!all.get("after").isNull()) assertEquals(200, api.get("user/list?after=" + all.get("after").textValue()).status());
         assertEquals(200, api.get("user/list?after=nonsense&state=nonsense&in=x&role=y").status());

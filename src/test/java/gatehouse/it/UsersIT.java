@@ -9,26 +9,18 @@ import gatehouse.it.Desk.Newcomer;
 import gatehouse.it.provider.Person;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class UsersIT {
 
     private static final String PASSWORD = "nine quiet lanterns";
-    @AutoClose
-    private static Stage stage;
-    private static Stage.Placed works;
-    private static Desk desk;
-
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-        works = stage.oidc("People Works");
-        desk = new Desk(stage.admin().visitor());
-    }
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Stage.Placed works = stage.oidc("People Works");
+    private static final Desk desk = new Desk(stage.admin().visitor());
 
     @Test
     @DisplayName("A21 added with a directory and permissions: the one-time password opens once, must be replaced, and is shown nowhere else")
@@ -44,7 +36,7 @@ class UsersIT {
         Visitor ann = Desk.arrives(new Newcomer("u-added", address, password), PASSWORD);
         Myself ours = Myself.of(ann);
         assertEquals(List.of("/test1/u-added", "152", "ann@good.test"), List.of(ours.basePath(), "" + ours.permission(), ours.field("email")));
-        assertEquals(401, Login.with(House.here().visitor(), "u-added", password).status());
+        assertEquals(401, Login.anew("u-added", password).status());
         Page taken = admin.submit(form.with("username", "U-Added"));
         assertEquals(422, taken.status());
         assertEquals("U-Added", taken.html().selectFirst("input#username").val());
@@ -59,17 +51,17 @@ class UsersIT {
         Visitor byProvider = Trip.signIn(works.slug());
         assertEquals(303, desk.press(bob.address(), "disable").status());
         assertFalse(signedIn(visitor) || signedIn(byProvider));
-        assertEquals(401, Login.with(House.here().visitor(), "u-disabled", PASSWORD).status());
+        assertEquals(401, Login.anew("u-disabled", PASSWORD).status());
         assertEquals(403, Trip.begin(House.here().visitor(), works.slug()).end().status());
         assertEquals("disabled", desk.visitor().get(bob.address()).html().selectFirst(".head .tag").text());
         assertEquals(303, desk.press(bob.address(), "enable").status());
         assertFalse(signedIn(visitor));
-        assertEquals(303, Login.with(House.here().visitor(), "u-disabled", PASSWORD).status());
+        assertEquals(303, Login.anew("u-disabled", PASSWORD).status());
     }
 
     /** From now on the provider says that this person is there. @return its slug */
     private static String place(String subject) {
-        works.fake().person(Person.named(subject, subject + "-there"));
+        works.person(Person.named(subject, subject + "-there"));
         return works.slug();
     }
 
@@ -91,7 +83,7 @@ class UsersIT {
         assertFalse(signedIn(visitor));
         assertEquals(303, desk.visitor().submit(unbind).status());
         assertEquals(404, desk.visitor().submit(unbind).status());
-        assertEquals(303, Login.with(House.here().visitor(), "u-bound-there", once.html().selectFirst("input#password").val()).status());
+        assertEquals(303, Login.anew("u-bound-there", once.html().selectFirst("input#password").val()).status());
         assertTrue(desk.visitor().get(address).html().select("form[action$=/unbind]").isEmpty());
     }
 
@@ -117,7 +109,7 @@ class UsersIT {
     @DisplayName("V-01 hostile names, subjects and search words are plain text in the list, on the page and in every question")
     void hostile_names_are_text() {
         String payload = "\"'><img src=x onerror=alert(1)></script><script>alert(1)</script>";
-        works.fake().person(Person.named("v01" + payload, "v01-people").with("nickname", payload).with("phone_number", payload).with("profile", payload).with("name", payload));
+        works.person(Person.named("v01" + payload, "v01-people").with("nickname", payload).with("phone_number", payload).with("profile", payload).with("name", payload));
         Trip.signIn(works.slug());
         Visitor admin = desk.visitor();
         String address = desk.find("v01-people");

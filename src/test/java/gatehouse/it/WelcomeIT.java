@@ -13,20 +13,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a one-time password to the first provider, by links and buttons of pages alone. The settings are saved before, so the third step is done. */
 @InHouse
 class WelcomeIT {
 
     private static final String PASSWORD = "eleven quiet harbours";
-    private static Stage stage;
-    private static Desk desk;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
+    private static final Desk desk = new Desk(stage.admin().visitor());
     private static final List<Desk.Newcomer> MADE = new ArrayList<>();
 
     @BeforeAll
     static void open() {
-        stage = Stage.open();
-        desk = new Desk(stage.admin().visitor());
         empty();
     }
 
@@ -39,7 +39,6 @@ class WelcomeIT {
     @AfterAll
     static void close() {
         MADE.stream().filter(one -> desk.visitor().get(one.address()).status() == 200).forEach(one -> desk.roles(one.address()));
-        stage.close();
     }
 
     /** A house without a provider. */
@@ -148,7 +147,7 @@ class WelcomeIT {
     @DisplayName("B-01 a bind comes back only to a page of ours")
     void a_bind_comes_back_to_a_page_of_ours() {
         Stage.Placed works = stage.oidc("Welcome Works");
-        works.fake().person(Person.named("welcome-bound", "welcome-bound"));
+        works.person(Person.named("welcome-bound", "welcome-bound"));
         for (String[] pair : new String[][] {{"/admin/welcome", "/admin/welcome"}, {"//evil.test/", "/"}, {"https://evil.test/", "/"}, {"/logout", "/"}, {"", "/profile"}}) {
             Page departure = desk.visitor().post("/profile/bindings/" + works.slug(), Bindings.token(desk.visitor()).and("to", pair[0]));
             assertEquals(pair[1], Trip.begun(desk.visitor(), departure).end().location().getPath(), pair[0]);

@@ -4,25 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.provider.Person;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InHouse
 class WhoMayRegisterIT {
 
-    @AutoClose
-    private static Stage stage;
+    @RegisterExtension
+    private static final Stage stage = new Stage();
     private static int people;
 
-    @BeforeAll
-    static void open() {
-        stage = Stage.open();
-    }
-
     private static Page signIn(Stage.Placed works, Person person) {
-        works.fake().person(person);
+        works.person(person);
         return Trip.begin(House.here().visitor(), works.slug()).end();
     }
 

@@ -4,6 +4,7 @@ import static gatehouse.nodes.Town.at;
 import static gatehouse.nodes.Town.departs;
 import static gatehouse.nodes.Town.expect;
 
+import gatehouse.AtOnce;
 import gatehouse.it.Desk;
 import gatehouse.it.Myself;
 import gatehouse.it.Page;
@@ -39,10 +40,10 @@ record Proofs(Town town) {
         expect(400, at(ann, town.b()).get(home));
     }
 
-    void two_answers_to_one_attempt_at_once_are_one_sign_in() {
+    void two_answers_to_one_attempt_at_once_are_one_sign_in() throws Exception {
         Visitor ann = town.stranger();
         URI home = town.agrees(ann, departs(ann), "ann");
-        List<Integer> answers = Crowd.of(List.of(() -> at(ann, town.a()).get(home).status(), () -> at(ann, town.b()).get(home).status()));
+        List<Integer> answers = AtOnce.all(List.of(() -> at(ann, town.a()).get(home).status(), () -> at(ann, town.b()).get(home).status()));
         if (!List.of(303, 400).equals(answers.stream().sorted().toList())) throw new AssertionError("one of them and not the other: " + answers);
     }
 
@@ -88,18 +89,18 @@ record Proofs(Town town) {
         town.signIn(at(ann, town.b()), "ann");
     }
 
-    void first_sign_ins_of_one_person_on_both_nodes_at_once_make_one_account() {
+    void first_sign_ins_of_one_person_on_both_nodes_at_once_make_one_account() throws Exception {
         for (int round = 0; round < 10; round++) {
             String subject = "twin" + round;
             List<Visitor> both = List.of(town.stranger(), town.stranger());
             List<URI> homes = both.stream().map(one -> town.agrees(one, departs(one), subject)).toList();
-            Crowd.of(List.of(() -> expect(303, at(both.get(0), town.a()).get(homes.get(0))), () -> expect(303, at(both.get(1), town.b()).get(homes.get(1)))));
+            AtOnce.all(List.of(() -> expect(303, at(both.get(0), town.a()).get(homes.get(0))), () -> expect(303, at(both.get(1), town.b()).get(homes.get(1)))));
             if (!Myself.of(both.get(0)).username().equals(Myself.of(both.get(1)).username())) throw new AssertionError("two accounts of " + subject);
             town.counts(1, "select count(*) from identity where subject = '" + subject + "'");
         }
     }
 
-    void of_two_administrators_who_demote_each_other_on_two_nodes_one_stays() {
+    void of_two_administrators_who_demote_each_other_on_two_nodes_one_stays() throws Exception {
         for (int round = 0; round < 5; round++) {
             Visitor admin = town.administrator().browser();
             Desk desk = new Desk(admin);
@@ -107,7 +108,7 @@ record Proofs(Town town) {
             expect(303, desk.roles(bob.address(), "user", "administrator"));
             Visitor other = arrives(bob);
             String first = desk.find("admin");
-            List<Integer> answers = Crowd.of(List.of(() -> new Desk(at(admin, town.a())).roles(bob.address(), "user").status(),
+            List<Integer> answers = AtOnce.all(List.of(() -> new Desk(at(admin, town.a())).roles(bob.address(), "user").status(),
                     () -> new Desk(at(other, town.b())).roles(first, "user").status()));
             town.counts(1, "select count(*) from role_grant g join role r on r.id = g.role_id where r.administrator");
             if (answers.stream().filter(status -> status == 303).count() != 1) throw new AssertionError("one of them was refused: " + answers);

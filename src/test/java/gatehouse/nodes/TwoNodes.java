@@ -6,7 +6,6 @@ import gatehouse.benchmark.Gatehouse;
 import gatehouse.benchmark.Postgres;
 import gatehouse.benchmark.Workspace;
 import gatehouse.it.provider.FakeProvider;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ public final class TwoNodes {
         }
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run() throws Exception {
         Workspace workspace = closing.later(Workspace.make());
         Postgres database = closing.later(Postgres.start(workspace));
         FakeProvider provider = closing.later(FakeProvider.oidc("127.0.0.1"));
@@ -63,7 +62,7 @@ public final class TwoNodes {
         }
     }
 
-    private static void prove(Town town) throws IOException, InterruptedException {
+    private static void prove(Town town) throws Exception {
         Proofs proofs = new Proofs(town);
         holds("they made one administrator and one key ring", proofs::one_administrator_and_one_key_ring_came_of_two_first_starts);
         holds("neither of them logged a quarrel in the database", proofs::neither_logged_a_quarrel_in_the_database);
@@ -82,7 +81,13 @@ public final class TwoNodes {
         SAY.println("one node killed in the middle, and back: " + new Storm(town).kills(town.a()));
     }
 
-    private static void holds(String promise, Runnable proof) {
+    /** Fails when it does not hold. */
+    private interface Proof {
+
+        void run() throws Exception;
+    }
+
+    private static void holds(String promise, Proof proof) throws Exception {
         proof.run();
         SAY.println(promise + ": yes");
     }

@@ -18,18 +18,14 @@ import gatehouse.account.Particulars;
 import gatehouse.account.Permissions;
 import gatehouse.account.Person;
 import gatehouse.account.Username;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AddUserTest {
 
-    @TempDir
-    Path data;
-    private Office office;
+    private final Office office;
 
-    @BeforeEach
-    void open() {
+    AddUserTest(@TempDir Path data) {
         office = new Office(data);
     }
 

@@ -11,19 +11,15 @@ import java.util.List;
 import gatehouse.People;
 import gatehouse.account.AccountEvent;
 import gatehouse.session.Sessions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdmitUserTest {
 
-    @TempDir
-    Path data;
-    private Office office;
+    private final Office office;
 
-    @BeforeEach
-    void open() {
+    AdmitUserTest(@TempDir Path data) {
         office = new Office(data);
     }
 

@@ -17,19 +17,15 @@ import gatehouse.account.Permissions;
 import gatehouse.account.Person;
 import gatehouse.account.Username;
 import gatehouse.session.Sessions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangeUserTest {
 
-    @TempDir
-    Path data;
-    private Office office;
+    private final Office office;
 
-    @BeforeEach
-    void open() {
+    ChangeUserTest(@TempDir Path data) {
         office = new Office(data);
     }
 

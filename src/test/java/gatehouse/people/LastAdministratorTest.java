@@ -17,19 +17,15 @@ import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
 import gatehouse.provider.Entrances;
 import gatehouse.setting.SsoSettings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody can always get in who may put everything right. */
 class LastAdministratorTest {
 
-    @TempDir
-    Path data;
-    private Office office;
+    private final Office office;
 
-    @BeforeEach
-    void open() {
+    LastAdministratorTest(@TempDir Path data) {
         office = new Office(data);
     }
 

@@ -24,19 +24,15 @@ import gatehouse.session.AccessTokens;
 import gatehouse.session.Scope;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RoleDeedsTest {
 
-    @TempDir
-    Path data;
-    private Office office;
-    private ChangeRole change;
+    private final Office office;
+    private final ChangeRole change;
 
-    @BeforeEach
-    void open() {
+    RoleDeedsTest(@TempDir Path data) {
         office = new Office(data);
         change = office.ledgers.bean(ChangeRole.class);
     }

@@ -16,7 +16,6 @@ import gatehouse.account.Permissions;
 import gatehouse.account.Person;
 import gatehouse.account.Username;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +24,11 @@ class UpdateUserTest {
     private static final Actor BY = new Actor(0, "admin");
     private static final Particulars WISH = new Particulars(Username.of("anyi"), new BasePath("/new"), Permissions.imported(8), Person.UNKNOWN);
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private long anyi;
-    private List<Long> users;
+    private final Ledgers ledgers;
+    private final long anyi;
+    private final List<Long> users;
 
-    @BeforeEach
-    void open() {
+    UpdateUserTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         anyi = new People(ledgers).account("anyi", "correct-horse-battery");
         users = List.of(ledgers.count("select id from role where name = 'user'"));

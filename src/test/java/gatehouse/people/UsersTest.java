@@ -17,19 +17,15 @@ import gatehouse.People;
 import gatehouse.account.Account;
 import gatehouse.account.Accounts;
 import jakarta.persistence.EntityManager;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UsersTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private People people;
+    private final Ledgers ledgers;
+    private final People people;
 
-    @BeforeEach
-    void open() {
+    UsersTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         people = new People(ledgers);
     }

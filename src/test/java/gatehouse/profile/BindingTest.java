@@ -20,24 +20,20 @@ import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.setting.SsoSettings;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BindingTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private People people;
-    private long github;
-    private long acme;
-    private long anyi;
-    private SessionView session;
+    private final Ledgers ledgers;
+    private final People people;
+    private final long github;
+    private final long acme;
+    private final long anyi;
+    private final SessionView session;
 
-    @BeforeEach
-    void open() {
+    BindingTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         people = new People(ledgers);
         github = people.provider("github");

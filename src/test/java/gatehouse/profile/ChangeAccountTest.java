@@ -28,7 +28,6 @@ import gatehouse.web.Races;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.TypedForm;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,15 +36,12 @@ class ChangeAccountTest {
 
     private static final String OLD = "correct-horse-battery";
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private People people;
-    private long anyi;
-    private SessionView session;
+    private final Ledgers ledgers;
+    private final People people;
+    private final long anyi;
+    private final SessionView session;
 
-    @BeforeEach
-    void open() {
+    ChangeAccountTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         people = new People(ledgers);
         anyi = people.account("anyi", OLD);

@@ -22,7 +22,6 @@ import gatehouse.web.Given;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.SentJson;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +30,11 @@ class UpdateMeTest {
 
     private static final String OLD = "correct-horse-battery";
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private People people;
-    private long anyi;
+    private final Ledgers ledgers;
+    private final People people;
+    private final long anyi;
 
-    @BeforeEach
-    void open() {
+    UpdateMeTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         people = new People(ledgers);
         anyi = people.account("anyi", OLD);

@@ -12,7 +12,6 @@ import java.util.Set;
 
 import gatehouse.SelfSigned;
 import gatehouse.web.Messages;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConcernsTest {
 
-    @TempDir
-    Path data;
-    private Workshop workshop;
+    private final Workshop workshop;
 
-    @BeforeEach
-    void open() {
+    ConcernsTest(@TempDir Path data) {
         workshop = new Workshop(data);
     }
 

@@ -15,19 +15,15 @@ import gatehouse.icon.Icon;
 import gatehouse.icon.IconChange;
 import gatehouse.web.Messages;
 import gatehouse.web.Problems;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DifferencesTest {
 
-    @TempDir
-    Path data;
-    private Workshop workshop;
+    private final Workshop workshop;
 
-    @BeforeEach
-    void open() {
+    DifferencesTest(@TempDir Path data) {
         workshop = new Workshop(data);
     }
 
@@ -42,7 +38,7 @@ class DifferencesTest {
         Draft mine = Filled.custom().with("name", "Mine").with("phone", "x").with("rulePhone", "$.tel").with("redirectStyle", "ALIST").with("deadline", "20").draft();
         Draft saved = Filled.custom().with("authentication", "BODY").without("pkce").draft();
         assertEquals(List.of("Redirect style: As in AList / One address for everything", "Name: Mine / Acme", "Client authentication: HTTP Basic / In the form body",
-                "PKCE: on / off", "Deadline: 20 / 15", "Phone (phone): $.tel / $.phone"), rows(mine, saved));
+                "PKCE: on / off", "Phone (phone): $.tel / $.phone", "Deadline: 20 / 15"), rows(mine, saved));
         assertEquals(List.of(), rows(mine, mine));
     }
 

@@ -13,7 +13,6 @@ import gatehouse.mapping.MappingType;
 import gatehouse.mapping.Sample;
 import gatehouse.session.Sessions;
 import gatehouse.signin.SignIn;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the mapping tester says that sign-in would do, and that sign-in does it. */
 class ForetoldTest {
 
-    @TempDir
-    Path data;
-    private Bench bench;
+    private final Bench bench;
 
-    @BeforeEach
-    void open() {
+    ForetoldTest(@TempDir Path data) {
         bench = new Bench(data);
     }
 

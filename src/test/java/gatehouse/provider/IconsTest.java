@@ -21,7 +21,6 @@ import gatehouse.secret.Secret;
 import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.SentJson;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,19 +30,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IconsTest {
 
     private static final byte[] DOT = drawing("<circle r='3'/>");
-    @TempDir
-    Path data;
     private final List<URI> fetched = new ArrayList<>();
-    private Ledgers ledgers;
-    private Icons icons;
-    private Providers providers;
+    private final Ledgers ledgers;
+    private final Icons icons;
+    private final Providers providers;
 
     private static byte[] drawing(String inside) {
         return ("<svg xmlns='http://www.w3.org/2000/svg'>" + inside + "</svg>").getBytes(UTF_8);
     }
 
-    @BeforeEach
-    void open() {
+    IconsTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         icons = ledgers.bean(Icons.class);
         providers = ledgers.bean(Providers.class);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 
 import gatehouse.Seeds;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +19,9 @@ class MappingTesterTest {
 
     private static final Set<String> TABLES = Set.of("account", "identity", "used_username", "session", "provider", "used_slug", "audit_event", "attempt");
 
-    @TempDir
-    Path data;
-    private Bench bench;
+    private final Bench bench;
 
-    @BeforeEach
-    void open() {
+    MappingTesterTest(@TempDir Path data) {
         bench = new Bench(data);
     }
 

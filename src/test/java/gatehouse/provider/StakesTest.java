@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StakesTest {
 
-    @TempDir
-    Path data;
-    private Workshop workshop;
-    private Provider acme;
+    private final Workshop workshop;
+    private final Provider acme;
 
-    @BeforeEach
-    void open() {
+    StakesTest(@TempDir Path data) {
         workshop = new Workshop(data);
         acme = workshop.add(Filled.custom());
         workshop.bind("ann", acme);

@@ -8,19 +8,15 @@ import java.nio.file.Path;
 import gatehouse.mapping.Field;
 import gatehouse.mapping.Rule;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubjectRuleTest {
 
-    @TempDir
-    Path data;
-    private Workshop workshop;
+    private final Workshop workshop;
 
-    @BeforeEach
-    void open() {
+    SubjectRuleTest(@TempDir Path data) {
         workshop = new Workshop(data);
     }
 

@@ -69,7 +69,10 @@ final class Workshop {
     }
 
     void bind(String name, Provider provider) {
-        long account = account(name, null);
+        bind(account(name, null), provider);
+    }
+
+    void bind(long account, Provider provider) {
         ledgers.in(() -> ledgers.bean(Accounts.class).bind(account, new Outsider(provider.id(), provider.issuer(), "s" + account, ""), provider.name()));
     }
 

@@ -20,7 +20,6 @@ import gatehouse.account.PasswordHash;
 import gatehouse.account.Username;
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** When a token opens nothing any more. */
 class AccessTokensEndTest {
 
-    @TempDir
-    Path data;
-    private Mint mint;
+    private final Mint mint;
 
-    @BeforeEach
-    void open() {
+    AccessTokensEndTest(@TempDir Path data) {
         mint = new Mint(data);
     }
 

@@ -18,19 +18,15 @@ import java.util.Set;
 import gatehouse.AtOnce;
 import gatehouse.secret.Tokens;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccessTokensTest {
 
-    @TempDir
-    Path data;
-    private Mint mint;
+    private final Mint mint;
 
-    @BeforeEach
-    void open() {
+    AccessTokensTest(@TempDir Path data) {
         mint = new Mint(data);
     }
 

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 
 import gatehouse.Ledgers;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A guarded service asks while no connection to the database is to be had. */
 class DatabaseAwayTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
+    private final Ledgers ledgers;
 
-    @BeforeEach
-    void open() {
+    DatabaseAwayTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         ledgers.put(DataSource.class, (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
             throw new SQLException("no connection");

@@ -18,21 +18,17 @@ import gatehouse.AtOnce;
 import gatehouse.Ledgers;
 import gatehouse.People;
 import gatehouse.secret.Tokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionsTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private Sessions sessions;
+    private final Ledgers ledgers;
+    private final Sessions sessions;
     private String token;
 
-    @BeforeEach
-    void open() {
+    SessionsTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         sessions = ledgers.bean(Sessions.class);
         token = sessions.open(new People(ledgers).account("anyi"), null, People.DEVICE);

@@ -19,19 +19,15 @@ import gatehouse.web.Problems;
 import gatehouse.web.Refusal;
 import gatehouse.web.SentJson;
 import gatehouse.web.Visit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SaveItemsTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private Settings settings;
+    private final Ledgers ledgers;
+    private final Settings settings;
 
-    @BeforeEach
-    void open() {
+    SaveItemsTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         settings = ledgers.bean(Settings.class);
     }

@@ -19,7 +19,6 @@ import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
 import gatehouse.web.PublicUrl;
 import gatehouse.web.Visit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +28,10 @@ class SettingsTest {
     private static final SsoSettings CLOSED = new SsoSettings(false, false, new BasePath("/closed"), Permissions.imported(1), false);
     private static final SsoSettings OPEN = new SsoSettings(true, true, new BasePath("/open"), Permissions.imported(152), true);
     private static final SessionLimits SHORT = new SessionLimits(Duration.ofHours(1), Duration.ofDays(1));
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private Settings settings;
+    private final Ledgers ledgers;
+    private final Settings settings;
 
-    @BeforeEach
-    void open() {
+    SettingsTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         settings = ledgers.bean(Settings.class);
     }

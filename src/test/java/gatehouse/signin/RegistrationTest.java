@@ -24,7 +24,6 @@ import gatehouse.mapping.ExternalProfile;
 import gatehouse.session.SessionView;
 import gatehouse.web.Races;
 import gatehouse.web.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The first sign-in of somebody whom nobody here knows. */
 class RegistrationTest {
 
-    @TempDir
-    Path data;
-    private Arrivals arrivals;
+    private final Arrivals arrivals;
 
-    @BeforeEach
-    void open() {
+    RegistrationTest(@TempDir Path data) {
         arrivals = new Arrivals(data);
     }
 

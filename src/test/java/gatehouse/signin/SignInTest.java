@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,12 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sign-in of people who are bound. */
 class SignInTest {
 
-    @TempDir
-    Path data;
-    private Arrivals arrivals;
+    private final Arrivals arrivals;
 
-    @BeforeEach
-    void open() {
+    SignInTest(@TempDir Path data) {
         arrivals = new Arrivals(data);
     }
 

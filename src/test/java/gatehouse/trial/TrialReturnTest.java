@@ -15,20 +15,16 @@ import gatehouse.session.SessionView;
 import gatehouse.session.Sessions;
 import gatehouse.web.Refusal;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whose trial it is that comes back. */
 class TrialReturnTest {
 
-    @TempDir
-    Path data;
     @AutoClose
-    private Tryout tryout;
+    private final Tryout tryout;
 
-    @BeforeEach
-    void open() {
+    TrialReturnTest(@TempDir Path data) {
         tryout = new Tryout(data);
     }
 

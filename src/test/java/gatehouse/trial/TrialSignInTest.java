@@ -19,7 +19,6 @@ import gatehouse.web.Address;
 import gatehouse.web.Refusal;
 import gatehouse.web.Visit;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +26,10 @@ class TrialSignInTest {
 
     private static final List<String> TABLES = List.of("account", "identity", "role", "role_grant", "session", "used_username", "provider", "audit_event", "throttle", "attempt");
 
-    @TempDir
-    Path data;
     @AutoClose
-    private Tryout tryout;
+    private final Tryout tryout;
 
-    @BeforeEach
-    void open() {
+    TrialSignInTest(@TempDir Path data) {
         tryout = new Tryout(data);
     }
 

@@ -21,24 +21,20 @@ import gatehouse.session.Sessions;
 import gatehouse.tape.Call;
 import gatehouse.web.Label;
 import jakarta.persistence.EntityManager;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrialsTest {
 
     private static final Call CALL = new Call("GET", "https://p.example/u", Map.of("Accept", "application/json"), "", 200, "application/json", "{\"name\":\"Ада\"}", "", 12);
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private People people;
-    private Trials trials;
-    private long provider;
-    private long anyi;
-    private long session;
+    private final Ledgers ledgers;
+    private final People people;
+    private final Trials trials;
+    private final long provider;
+    private final long anyi;
+    private final long session;
 
-    @BeforeEach
-    void open() {
+    TrialsTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         people = new People(ledgers);
         trials = ledgers.bean(Trials.class);

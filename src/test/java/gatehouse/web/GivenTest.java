@@ -40,6 +40,16 @@ class GivenTest {
     }
 
     @Test
+    @DisplayName("A-16 a row is meant by a whole number; one that no row can have means none")
+    void a_row_is_meant_by_its_number() {
+        assertEquals(7, read("{\"id\":7}").id());
+        assertEquals(999999999999999999L, read("{\"id\":999999999999999999}").id());
+        for (String none : List.of("-7", "1000000000000000000", "9".repeat(40))) assertEquals(0, read("{\"id\":" + none + "}").id(), none);
+        for (String missing : List.of("{}", "{\"id\":null}")) assertEquals("refused.json-missing [id]", refused(missing, Given::id));
+        for (String wrong : List.of("\"7\"", "7.5", "true", "[7]")) assertEquals("refused.json-type [id, 1, 2, …]", refused("{\"id\":" + wrong + "}", Given::id), wrong);
+    }
+
+    @Test
     void what_is_left_out_or_null_is_what_it_was() {
         Given given = read("{\"d\":null}");
         assertFalse(given.has("d") || given.has("a"));

@@ -1,6 +1,7 @@
 package gatehouse.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,8 +37,7 @@ class RefusalsTest {
         assertEquals(500, Refusals.refusal(new IllegalStateException(new SQLException("no", state.isEmpty() ? null : state))).status());
     }
 
-    /** The level, the line without its reference, and what a server writes a stack trace of. */
-    private static String logged(Throwable thrown) {
+    private static List<LogRecord> heard(Runnable work) {
         List<LogRecord> lines = new ArrayList<>();
         Handler ear = new StreamHandler() {
             @Override
@@ -45,10 +48,16 @@ class RefusalsTest {
         Logger log = Logger.getLogger(Refusals.class.getName());
         log.addHandler(ear);
         try {
-            Refusals.log(Refusals.refusal(thrown), thrown);
+            work.run();
         } finally {
             log.removeHandler(ear);
         }
+        return lines;
+    }
+
+    /** The level, the line without its reference, and what a server writes a stack trace of. */
+    private static String logged(Throwable thrown) {
+        List<LogRecord> lines = heard(() -> Refusals.log(Refusals.refusal(thrown), thrown));
         LogRecord only = lines.get(0);
         return lines.size() + " " + only.getLevel() + only.getMessage().replaceFirst("reference \\S*:", "") + " " + only.getThrown();
     }
@@ -60,5 +69,17 @@ class RefusalsTest {
         IllegalStateException fault = new IllegalStateException("a bug");
         assertEquals("1 SEVERE 500 refused.fault " + fault, logged(fault));
         assertEquals("1 INFO 404 refused.not-found null", logged(new IllegalStateException(new Refusal(404, "refused.not-found"))));
+    }
+
+    @Test
+    @DisplayName("D-09 of refusals of one kind that come in floods the log keeps the number; they hide no others")
+    void a_flood_is_counted() {
+        Refusal flood = new Refusal(400, "refused.flood-of-this-test");
+        int told = heard(() -> IntStream.range(0, 1200).forEach(any -> Refusals.log(flood, flood))).size();
+        assertTrue(told >= 100 && told < 150, told + " lines");
+        assertEquals("1 INFO 404 refused.not-found null", logged(new Refusal(404, "refused.not-found")));
+        List<String> swept = heard(Refusals::sweep).stream().map(new SimpleFormatter()::formatMessage).toList();
+        assertEquals(List.of(1200 - told + " more refused.flood-of-this-test, only counted"), swept);
+        assertEquals(List.of(), heard(Refusals::sweep));
     }
 }

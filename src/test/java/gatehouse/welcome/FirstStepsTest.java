@@ -17,21 +17,17 @@ import gatehouse.trial.TrialSignIn;
 import gatehouse.web.Visit;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FirstStepsTest {
 
-    @TempDir
-    Path data;
-    private Ledgers ledgers;
-    private People people;
-    private FirstSteps steps;
-    private long admin;
+    private final Ledgers ledgers;
+    private final People people;
+    private final FirstSteps steps;
+    private final long admin;
 
-    @BeforeEach
-    void open() {
+    FirstStepsTest(@TempDir Path data) {
         ledgers = new Ledgers(data);
         ledgers.put(Exchange.class, OpenExchange.at(ledgers.clock));
         ledgers.put(TestSignIn.class, ledgers.bean(TrialSignIn.class));

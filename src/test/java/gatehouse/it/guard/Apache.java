@@ -1,5 +1,6 @@
 package gatehouse.it.guard;
 
+import gatehouse.it.Tool;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

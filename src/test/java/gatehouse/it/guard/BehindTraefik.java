@@ -1,6 +1,7 @@
 package gatehouse.it.guard;
 
 import gatehouse.it.InHouse;
+import gatehouse.it.Needs;
 
 /** Run by {@code setup/proxies/prove traefik} alone: Debian has no Traefik. */
 @InHouse

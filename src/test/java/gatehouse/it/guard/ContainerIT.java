@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gatehouse.it.House;
 import gatehouse.it.InHouse;
+import gatehouse.it.Needs;
 import gatehouse.it.Login;
 import gatehouse.it.Page;
 import gatehouse.it.Visitor;

@@ -1,6 +1,7 @@
 package gatehouse.it.guard;
 
 import gatehouse.it.InHouse;
+import gatehouse.it.Needs;
 
 @InHouse
 @Needs("nginx")

@@ -1,5 +1,6 @@
 package gatehouse.it.guard;
 
+import gatehouse.it.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

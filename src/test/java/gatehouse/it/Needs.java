@@ -1,4 +1,4 @@
-package gatehouse.it.guard;
+package gatehouse.it;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * On an IT class: skipped, with one line that says so, where one of these programs is not installed;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Needs.Condition.class)
-@interface Needs {
+public @interface Needs {
 
     String[] value();
 
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            String[] names = context.getTestClass().map(type -> type.getAnnotation(Needs.class)).map(Needs::value).orElse(new String[0]);
+            String[] names = AnnotationSupport.findAnnotation(context.getTestClass(), Needs.class).orElseThrow().value();
             List<String> missing = Arrays.stream(names).filter(name -> new Tool(name).find().isEmpty()).toList();
             if (missing.isEmpty()) return ConditionEvaluationResult.enabled("installed");
             String words = "there is no " + String.join(", no ", missing) + " (" + missing.get(0).toUpperCase(Locale.ROOT) + " may name one)";
