@@ -133,10 +133,10 @@ class ProvidersTest {
         workshop.bind(twice, other);
         Stakes seen = arrange.stakes("acme");
         assertEquals(3, seen.bound());
-        assertEquals(List.of("stranded"), seen.stranded());
+        assertEquals(List.of("stranded"), seen.names());
         assertFalse(arrange.remove(seen, "", Filled.ME));
         off("other");
-        assertEquals(List.of("stranded", "twice"), arrange.stakes("acme").stranded(), "a disabled provider is no way in");
+        assertEquals(List.of("stranded", "twice"), arrange.stakes("acme").names(), "a disabled provider is no way in");
         assertFalse(arrange.remove(arrange.stakes("acme"), seen.seen(), Filled.ME), "it was another question");
         assertTrue(arrange.remove(arrange.stakes("acme"), arrange.stakes("acme").seen(), Filled.ME));
         assertEquals(1, ledgers.count("select count(*) from identity"));
