@@ -3,6 +3,7 @@ package gatehouse.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** An IP address as digits say it. Whatever else a resolver would take for one is none, so that no name is ever looked up. */
@@ -12,6 +13,8 @@ final class AddressLiteral {
     private static final Pattern IPV4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
     /** With a colon in it Java asks no resolver. */
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,41}");
+
+    private static final Pattern ZEROS = Pattern.compile("\\b0(?::0)+\\b");
 
     private AddressLiteral() {
     }
@@ -23,5 +26,17 @@ final class AddressLiteral {
         } catch (UnknownHostException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** As people write it: of an IPv6 address the longest row of zeros is left out, the first of equal ones (RFC 5952 section 4.2). */
+    static String written(InetAddress address) {
+        String groups = address.getHostAddress();
+        if (!groups.contains(":")) return groups;
+        Optional<MatchResult> longest = ZEROS.matcher(groups).results().reduce((one, next) -> next.group().length() > one.group().length() ? next : one);
+        return longest.map(zeros -> trimmed(groups.substring(0, zeros.start())) + "::" + trimmed(groups.substring(zeros.end()))).orElse(groups);
+    }
+
+    private static String trimmed(String groups) {
+        return groups.replaceAll("^:|:$", "");
     }
 }

@@ -1,6 +1,5 @@
 package gatehouse.web;
 
-import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,6 @@ final class ClientAddress {
 
     private static Optional<String> literal(String text) {
         if (text == null || text.length() > 80) return Optional.empty();
-        return Stream.of(IPV4, IPV6).map(form -> form.matcher(text.strip())).filter(match -> match.matches()).findFirst().flatMap(match -> AddressLiteral.read(match.group(1))).map(InetAddress::getHostAddress);
+        return Stream.of(IPV4, IPV6).map(form -> form.matcher(text.strip())).filter(match -> match.matches()).findFirst().flatMap(match -> AddressLiteral.read(match.group(1))).map(AddressLiteral::written);
     }
 }

@@ -44,14 +44,14 @@ class ClientAddressTest {
         assertEquals("198.51.100.2", client("10.0.0.1", "127.0.0.1, 198.51.100.2, 10.1.2.3"));
         assertEquals("198.51.100.2", client("10.0.0.1", "127.0.0.1", "198.51.100.2", "10.1.2.3"));
         assertEquals("198.51.100.3", client("10.0.0.1", "198.51.100.3:4711"));
-        assertEquals("2001:db8:0:0:0:0:0:1", client("fd00:0:0:0:0:0:0:1%eth0", "[2001:db8::1]:4711"));
+        assertEquals("2001:db8::1", client("fd00:0:0:0:0:0:0:1%eth0", "[2001:db8::1]:4711"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "::1::2%eth0", "unknown", "dead.beef", "1.2.3", "999.1.1.1", "_hidden", "", " ", "1.2.3.4, x", "[::1", "a\tb"})
     @DisplayName("P-03 what is no literal address ends the search, and nothing is looked up")
     void what_is_no_address_is_not_followed(String hop) {
-        assertEquals("10.0.0.1", client("10.0.0.1", hop).replace("0:0:0:0:0:0:0:1", "10.0.0.1"));
+        assertEquals("10.0.0.1", client("10.0.0.1", hop).replace("::1", "10.0.0.1"));
     }
 
     @Test
