@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 import gatehouse.account.Administrators;
 import gatehouse.account.BasePath;
 import gatehouse.account.Permissions;
+import gatehouse.web.Lately;
 import gatehouse.web.PublicUrl;
 import gatehouse.web.StoredAddress;
 import gatehouse.web.Visit;
@@ -23,14 +23,9 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class Settings implements StoredAddress {
 
-    private static final long SECOND = 1_000_000_000L;
     private static final String RETENTION = "audit.days";
     private static final String PUBLIC_URL = "site.public-url";
     private static final Map<String, String> INITIAL = initial();
-
-    /** @param change the last one before it was read: it is good until the next */
-    private record Snapshot(Map<String, String> rows, long readAt, long change) {
-    }
 
     @Inject
     SettingRows ledger;
@@ -38,12 +33,11 @@ public class Settings implements StoredAddress {
     Administrators administrators;
     @Inject
     Event<SettingsChanged> events;
-    private final AtomicLong change = new AtomicLong();
-    private volatile Snapshot snapshot;
+    private final Lately<Map<String, String>> lately = new Lately<>(() -> ledger.read());
 
     @Transactional
     public SsoSettings sso() {
-        Map<String, String> rows = rows();
+        Map<String, String> rows = lately.get();
         SsoSettings initial = SsoSettings.DEFAULT;
         return new SsoSettings(flag(rows, "sso.enabled", initial.enabled()), flag(rows, "sso.auto-register", initial.autoRegister()),
                 new BasePath(rows.getOrDefault("sso.default-dir", initial.defaultDirectory().value())),
@@ -65,7 +59,7 @@ public class Settings implements StoredAddress {
 
     /** Asked at every request of every guarded service, and so without a transaction of its own. */
     public SessionLimits sessions() {
-        Map<String, String> rows = rows();
+        Map<String, String> rows = lately.get();
         return new SessionLimits(Duration.parse(rows.getOrDefault("session.idle", SessionLimits.DEFAULT.idle().toString())),
                 Duration.parse(rows.getOrDefault("session.longest", SessionLimits.DEFAULT.longest().toString())));
     }
@@ -73,7 +67,7 @@ public class Settings implements StoredAddress {
     /** How long the audit log is kept. */
     @Transactional
     public Retention retention() {
-        return Optional.ofNullable(rows().get(RETENTION)).map(Integer::parseInt).map(Retention::new).orElse(Retention.DEFAULT);
+        return Optional.ofNullable(lately.get().get(RETENTION)).map(Integer::parseInt).map(Retention::new).orElse(Retention.DEFAULT);
     }
 
     @Transactional
@@ -84,7 +78,7 @@ public class Settings implements StoredAddress {
     @Override
     @Transactional
     public Optional<PublicUrl> publicUrl() {
-        return Optional.of(rows().getOrDefault(PUBLIC_URL, "")).filter(url -> !url.isEmpty()).map(PublicUrl::new);
+        return Optional.of(lately.get().getOrDefault(PUBLIC_URL, "")).filter(url -> !url.isEmpty()).map(PublicUrl::new);
     }
 
     /** Saves all of it or nothing; two administrators at once, on two nodes too, come one after the other. */
@@ -127,7 +121,7 @@ public class Settings implements StoredAddress {
 
     /** Whatever is read next was in the database after now, not a second ago: for whoever is shown settings to change them. */
     public void anew() {
-        change.incrementAndGet();
+        lately.anew();
     }
 
     /** Nobody else writes settings until the transaction ends, and what is read next is as it is now: for whoever changes a part of them. */
@@ -136,16 +130,6 @@ public class Settings implements StoredAddress {
         administrators.hold();
         ledger.hold();
         anew();
-    }
-
-    private Map<String, String> rows() {
-        Snapshot last = snapshot;
-        long now = change.get();
-        if (last != null && last.change() == now && System.nanoTime() - last.readAt() < SECOND) return last.rows();
-        long begun = System.nanoTime();
-        Map<String, String> rows = ledger.read();
-        snapshot = new Snapshot(rows, begun, now);
-        return rows;
     }
 
     private static Map<String, String> initial() {
