@@ -69,7 +69,7 @@ public record People(Ledgers ledgers) {
 
     public void set(SsoSettings sso) {
         ledgers.bean(Settings.class).keep(sso, new SessionLimits(Duration.ofHours(12), Duration.ofDays(7)), new Visit.Me(0, "admin", true));
-        ledgers.forget(Settings.class, "snapshot");
+        ledgers.bean(Settings.class).anew();
     }
 
     public void later(Duration time) {

@@ -36,8 +36,12 @@ record TraceView(Trace trace, Messages messages, Instant now) {
                 messages.say("trial." + state() + ".text", trace.about().name()), "mend", "", "code", "", "said", "");
         Trace.Decision decision = trace.decision().get(0);
         String aside = decision.aside().stream().map(said -> said.in(messages)).collect(Collectors.joining(" "));
-        return Map.of("kind", decision.letsIn() ? "good" : "warn", "title", decision.words().in(messages), "text", messages.say(decision.letsIn() ? "trial.done" : "trial.done.refused"), "mend", aside, "code", "", "said", "",
-                "bound", Boolean.toString(BOUND.contains(decision.words().key())));
+        return Map.of("kind", decision.letsIn() ? "good" : "warn", "title", decision.words().in(messages), "text", messages.say(decision.letsIn() ? "trial.done" : "trial.done.refused"), "mend", aside, "code", "", "said", "");
+    }
+
+    /** Whether it turned out to be somebody's here already. */
+    boolean bound() {
+        return trace.decision().stream().anyMatch(decision -> BOUND.contains(decision.words().key()));
     }
 
     private Map<String, String> notice(String kind, Cause cause) {

@@ -39,7 +39,7 @@ public class TrialPage {
 
     @GET
     public Response show() {
-        trial.last().ifPresent(trace -> page.with("trial", new TraceView(trace, page.messages(), clock.instant()).shown()));
+        trial.last().map(trace -> new TraceView(trace, page.messages(), clock.instant())).ifPresent(trace -> page.with("trial", trace.shown()).with("bound", trace.bound()));
         List<Way> ways = Way.of(providers.all());
         return page.with("providers", ways).with("sso", settings.sso().enabled()).show("trial/trial.ftlh");
     }

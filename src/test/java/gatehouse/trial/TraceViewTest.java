@@ -15,9 +15,9 @@ class TraceViewTest {
 
     @ParameterizedTest
     @CsvSource({"known, true", "account-disabled, true", "registered, false", "closed, false"})
-    void whoever_is_bound_already_is_not_asked_to_bind(String foretold, String bound) {
+    void whoever_is_bound_already_is_not_asked_to_bind(String foretold, boolean bound) {
         Trace.Decision decision = new Trace.Decision(true, Said.of("provider.tester." + foretold, "anyi"), List.of());
         Trace trace = Trace.begun(new Trace.About("t", 1, "acme", "Acme", "client", "https://id.example.com/callback"), NOW, List.of(), List.of()).decided(decision, NOW);
-        assertEquals(bound, new TraceView(trace, Messages.in(Locale.ENGLISH), NOW).notice().get("bound"));
+        assertEquals(bound, new TraceView(trace, Messages.in(Locale.ENGLISH), NOW).bound());
     }
 }
