@@ -1,5 +1,6 @@
 package gatehouse.database;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
@@ -46,20 +47,21 @@ record Dialects(Class<? extends Dialect> dialect, Opening opening) {
     }
 
     private static DataSource h2(Config config) {
+        Path data = DataFolder.make(config.data());
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + DataFolder.make(config.data()).resolve("gatehouse") + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128;CACHE_SIZE="
-                + pages(Runtime.getRuntime().maxMemory()));
+        h2.setURL("jdbc:h2:file:" + data.resolve("gatehouse") + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128;CACHE_SIZE="
+                + pages(data.resolve("gatehouse.mv.db").toFile().length(), Runtime.getRuntime().maxMemory()));
         h2.setUser("sa");
         h2.setPassword("");
         return h2;
     }
 
     /**
-     * How many KiB of pages H2 keeps in memory: an eighth of the heap, from 16 MiB, its own measure, to 256 MiB. With 16, a hundred thousand sessions
-     * are read from the file again and again (docs/performance.md).
+     * How many KiB of pages H2 keeps in memory: as many as the file has at the start, but no more than an eighth of the heap, from 16 MiB, H2's own measure, to
+     * 256 MiB. With 16, a hundred thousand sessions are read from the file again and again (docs/performance.md); more than the file would fill with what is over.
      */
-    static long pages(long heap) {
-        return Math.max(FEWEST_PAGES, Math.min(MOST_PAGES, heap / 8 / 1024));
+    static long pages(long file, long heap) {
+        return Math.max(FEWEST_PAGES, Math.min(MOST_PAGES, Math.min(file, heap / 8) / 1024));
     }
 
     private static DataSource postgresql(String url, Config config, int silence) {

@@ -21,21 +21,36 @@ class DialectsTest {
     Path data;
 
     @Test
-    void h2_keeps_an_eighth_of_the_heap_within_bounds() {
-        assertEquals(16 * 1024, Dialects.pages(64 * MIB));
-        assertEquals(32 * 1024, Dialects.pages(256 * MIB));
-        assertEquals(128 * 1024, Dialects.pages(1024 * MIB));
-        assertEquals(256 * 1024, Dialects.pages(64 * 1024 * MIB));
-        assertEquals(256 * 1024, Dialects.pages(Long.MAX_VALUE));
+    void h2_keeps_its_file_in_memory_within_an_eighth_of_the_heap_and_bounds() {
+        assertEquals(16 * 1024, Dialects.pages(0, 1024 * MIB));
+        assertEquals(40 * 1024, Dialects.pages(40 * MIB, 1024 * MIB));
+        assertEquals(16 * 1024, Dialects.pages(500 * MIB, 64 * MIB));
+        assertEquals(32 * 1024, Dialects.pages(500 * MIB, 256 * MIB));
+        assertEquals(128 * 1024, Dialects.pages(500 * MIB, 1024 * MIB));
+        assertEquals(256 * 1024, Dialects.pages(500 * MIB, 64 * 1024 * MIB));
+        assertEquals(256 * 1024, Dialects.pages(Long.MAX_VALUE, Long.MAX_VALUE));
     }
 
     @Test
-    void h2_takes_what_it_is_told() throws SQLException {
-        Config config = new Config(name -> Optional.ofNullable(Map.of("gatehouse.data", data.toString()).get(name)));
-        try (Connection connection = Dialects.of(config).source().getConnection();
+    void h2_is_told_by_the_size_of_its_file() throws SQLException {
+        assertEquals(16 * 1024, told());
+        try (Connection connection = open()) {
+            connection.createStatement().execute("create table bulk as select secure_rand(1000000) from system_range(1, 24)");
+        }
+        long file = data.resolve("gatehouse.mv.db").toFile().length();
+        assertTrue(file > 20 * MIB, file + " bytes");
+        assertEquals(Dialects.pages(file, Runtime.getRuntime().maxMemory()), told());
+    }
+
+    private long told() throws SQLException {
+        try (Connection connection = open();
                 ResultSet kept = connection.createStatement().executeQuery("select setting_value from information_schema.settings where setting_name = 'CACHE_SIZE'")) {
             assertTrue(kept.next());
-            assertEquals(Dialects.pages(Runtime.getRuntime().maxMemory()), kept.getLong(1));
+            return kept.getLong(1);
         }
+    }
+
+    private Connection open() throws SQLException {
+        return Dialects.of(new Config(name -> Optional.ofNullable(Map.of("gatehouse.data", data.toString()).get(name)))).source().getConnection();
     }
 }
