@@ -1,8 +1,6 @@
 package gatehouse.egress;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -111,10 +109,5 @@ class OutgoingTest {
 
     private static NoAnswer get(String url, Duration time) {
         return assertThrows(NoAnswer.class, () -> outgoing.get(URI.create(url), Map.of(), CAP, Deadline.in(time)));
-    }
-
-    private static void write(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
     }
 }
